@@ -1,0 +1,24 @@
+using StudioPortal.Domain.Shared;
+
+namespace StudioPortal.Domain.Bookings;
+
+public static class BookingRefusals
+{
+    public static readonly Refusal NotFound = new("booking-not-found", RefusalKind.NotFound);
+
+    /// <summary>R056.</summary>
+    public static readonly Refusal ClassFull = new("class-full", RefusalKind.Conflict);
+    public static readonly Refusal AlreadyBooked = new("already-booked", RefusalKind.Conflict);
+    public static readonly Refusal AlreadyCancelled = new("already-cancelled", RefusalKind.Conflict);
+    public static readonly Refusal AlreadyCheckedIn = new("already-checked-in", RefusalKind.Conflict);
+    public static readonly Refusal BookingClosed = new("booking-closed", RefusalKind.Rule);
+
+    /// <summary>The idempotency key was used before for something else.</summary>
+    public static readonly Refusal KeyReused = new("idempotency-key-reused", RefusalKind.Rule);
+
+    /// <param name="opensOn">First studio day on which this class can be booked.</param>
+    public static Refusal NotOpen(DateOnly opensOn) => new("booking-not-open", RefusalKind.Rule, opensOn);
+
+    public static Refusal Overlapping(string className, DateTime startsAt) =>
+        new("overlapping-booking", RefusalKind.Conflict, className, startsAt);
+}

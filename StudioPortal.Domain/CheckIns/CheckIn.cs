@@ -1,0 +1,74 @@
+using StudioPortal.Domain.Bookings;
+using StudioPortal.Domain.Cards;
+using StudioPortal.Domain.Classes;
+using StudioPortal.Domain.Shared;
+
+namespace StudioPortal.Domain.CheckIns;
+
+/// <summary>
+/// That someone came (签到, R058–R060): who, when, where, and the ledger line it made. At most one that is not undone per
+/// booking, also by unique index.
+/// </summary>
+public sealed class CheckIn
+{
+    CheckIn() { }
+
+    public Guid Id { get; private set; }
+    public Guid BookingId { get; private set; }
+    public Guid SessionId { get; private set; }
+    public Guid MemberId { get; private set; }
+    public Guid LedgerEntryId { get; private set; }
+    public DateTime At { get; private set; }
+    public string By { get; private set; } = "";
+    public string? Device { get; private set; }
+    public DateTime? UndoneAt { get; private set; }
+    public string? UndoneBy { get; private set; }
+
+    public bool IsUndone => UndoneAt is not null;
+
+    /// <summary>
+    /// Counts the person in and turns the reserved credit into a deduction, once (R060). Refuses with <c>class-cancelled</c>,
+    /// <c>already-cancelled</c>, <c>still-waiting</c>, <c>marked-no-show</c>, <c>already-checked-in</c>,
+    /// <c>check-in-not-open</c> before the day of the class, <c>check-in-closed</c> after it, or <c>card-expired</c>.
+    /// </summary>
+    /// <param name="today">The studio's day.</param>
+    public static Outcome<CheckIn> Take(Guid id, ClassSession session, Booking booking, Card card, Guid entryId, Actor by, DateOnly today, DateTime now)
+    {
+        if (session.IsCancelled) return ClassRefusals.Cancelled;
+        if (RefuseByStatus(booking.Status) is { } refusal) return refusal;
+        if (today < session.Day) return CheckInRefusals.NotOpen(session.Day);
+        if (today > session.Day) return CheckInRefusals.Closed;
+        if (!card.IsValidFor(session.ClassTypeId, session.Day)) return CheckInRefusals.CardExpired(card.PlanName, card.EndsOn, card.Left);
+
+        var entry = booking.Attend(card, new(entryId, id, now, by.Name, by.Device));
+        session.CountArrival(booking, isHere: true);
+        return new CheckIn
+        {
+            Id = id, BookingId = booking.Id, SessionId = session.Id, MemberId = booking.MemberId, LedgerEntryId = entry.Id,
+            At = now, By = by.Name, Device = by.Device,
+        };
+    }
+
+    /// <summary>
+    /// Takes the check-in back by a line that reverses the deduction (I01). Refuses with <c>not-checked-in</c> when it is undone
+    /// already, and with <c>check-in-closed</c> once the class is accounted for.
+    /// </summary>
+    public Refusal? Undo(ClassSession session, Booking booking, Card card, LedgerEntry deduction, Guid entryId, Actor by, DateTime now)
+    {
+        if (IsUndone) return CheckInRefusals.NotCheckedIn;
+        if (session.IsClosed) return CheckInRefusals.Closed;
+        booking.Unattend(card, deduction, new(entryId, Id, now, by.Name, by.Device));
+        session.CountArrival(booking, isHere: false);
+        (UndoneAt, UndoneBy) = (now, by.Name);
+        return null;
+    }
+
+    static Refusal? RefuseByStatus(BookingStatus status) => status switch
+    {
+        BookingStatus.Booked => null,
+        BookingStatus.Waitlisted => CheckInRefusals.StillWaiting,
+        BookingStatus.CheckedIn => BookingRefusals.AlreadyCheckedIn,
+        BookingStatus.NoShow => CheckInRefusals.MarkedNoShow,
+        _ => BookingRefusals.AlreadyCancelled,
+    };
+}

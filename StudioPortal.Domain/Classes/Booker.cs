@@ -1,0 +1,19 @@
+using StudioPortal.Domain.Bookings;
+using StudioPortal.Domain.Cards;
+using StudioPortal.Domain.Members;
+
+namespace StudioPortal.Domain.Classes;
+
+/// <summary>Someone who wants a place, with all that the rules look at.</summary>
+/// <param name="Cards">The member's cards that are valid around the day.</param>
+/// <param name="Claims">The member's active bookings in this class or at a time that overlaps it.</param>
+public sealed record Booker(Member Member, IReadOnlyList<Card> Cards, IReadOnlyList<Claim> Claims);
+
+/// <summary>A booking that may stand in the way of another.</summary>
+/// <param name="TakesPlace">False while it only waits: waiting keeps nobody from another class.</param>
+public sealed record Claim(Guid SessionId, string ClassName, DateTime StartsAt, bool TakesPlace);
+
+/// <summary>How someone wants to book.</summary>
+/// <param name="CardId">The card that is to pay; null for the one the rule chooses.</param>
+/// <param name="JoinWaitlist">Wait if the class is full.</param>
+public sealed record BookingWish(BookingSource Source, Guid? CardId = null, bool JoinWaitlist = false);

@@ -1,0 +1,95 @@
+using StudioPortal.Domain.Bookings;
+using StudioPortal.Domain.Cards;
+using StudioPortal.Domain.Members;
+using StudioPortal.Domain.Shared;
+using StudioPortal.Domain.Studios;
+
+namespace StudioPortal.Domain.Classes;
+
+public sealed partial class ClassSession
+{
+    /// <summary>
+    /// Gives the member a place and reserves what it costs on a card, or a turn on the waitlist (R054–R056, R060). Refuses with
+    /// <c>class-cancelled</c>, <c>booking-closed</c>, <c>booking-not-open</c>, <c>member-blocked</c>, <c>already-booked</c>,
+    /// <c>overlapping-booking</c>, <c>no-usable-card</c> or <c>class-full</c>.
+    /// </summary>
+    public Outcome<Booking> Book(Guid bookingId, Booker booker, BookingWish wish, Studio studio, Actor by, DateTime now)
+    {
+        if (IsCancelled) return ClassRefusals.Cancelled;
+        if (RefuseByTime(wish.Source, studio, now) is { } tooEarlyOrLate) return tooEarlyOrLate;
+        if (booker.Member.IsBlocked) return MemberRefusals.Blocked(booker.Member.BlockedFor!);
+        if (RefuseByClaims(booker) is { } claimed) return claimed;
+        if (CardChoice.For(booker.Cards, ClassTypeId, Day, wish.CardId) is not { } card) return CardRefusals.NoUsableCard;
+        if (Booked >= Capacity && !wish.JoinWaitlist) return BookingRefusals.ClassFull;
+
+        var booking = new Booking(bookingId, Id, booker.Member.Id, wish.Source, by, now);
+        if (Booked < Capacity)
+            GivePlace(booking, card, EventKind.BookingMade);
+        else
+            GiveTurn(booking);
+        return booking;
+    }
+
+    /// <summary>
+    /// Gives a place back (I02): free until the studio's hour, late after it, free again for whoever was moved up inside that
+    /// hour. Refuses with <c>already-cancelled</c>, <c>already-checked-in</c> or <c>booking-closed</c> once the class is over.
+    /// </summary>
+    /// <param name="card">The card that was to pay; null while waiting.</param>
+    /// <param name="entryId">The id of the ledger line, should the cancellation cost something.</param>
+    public Outcome<Cancellation> Cancel(Booking booking, Card? card, Guid entryId, BookingPolicy policy, Actor by, DateTime now)
+    {
+        if (booking.Status is BookingStatus.Cancelled or BookingStatus.LateCancelled) return BookingRefusals.AlreadyCancelled;
+        if (booking.Status == BookingStatus.CheckedIn) return BookingRefusals.AlreadyCheckedIn;
+        if (booking.Status == BookingStatus.NoShow || now >= EndsAt) return BookingRefusals.BookingClosed;
+
+        if (booking.Status == BookingStatus.Waitlisted)
+            return LeaveWaitlist(booking, by, now);
+
+        var isLate = IsLateToCancel(booking, policy, now);
+        var costs = isLate && policy.LateCancellationCosts && booking.HeldCredits > 0;
+        if (isLate)
+            booking.CancelLate(card!, costs, new(entryId, booking.Id, now, by.Name, by.Device));
+        else
+            booking.Cancel(card);
+        Booked--;
+        Record(isLate ? EventKind.BookingCancelledLate : EventKind.BookingCancelled, booking.Id, booking.MemberId);
+        return new Cancellation(booking, isLate, creditReturned: !costs, by, now);
+    }
+
+    /// <summary>The instant after which giving this booking back counts as late.</summary>
+    public DateTime FreeCancellationEndsAt(Booking booking, BookingPolicy policy)
+    {
+        var usual = StartsAt.AddMinutes(-policy.FreeCancellationMinutes);
+        return booking.PromotedAt > usual ? StartsAt : usual;
+    }
+
+    /// <summary>Whether the class can be booked now: <c>booking-closed</c>, <c>booking-not-open</c>, or null when it can.</summary>
+    public Refusal? RefuseByTime(BookingSource source, Studio studio, DateTime now)
+    {
+        if (source == BookingSource.WalkIn)
+            return now >= EndsAt ? BookingRefusals.BookingClosed : RefuseBeforeItsDay(studio, now);
+        if (now >= StartsAt.AddMinutes(-studio.Policy.ClosesMinutesBefore)) return BookingRefusals.BookingClosed;
+        var opensOn = Day.AddDays(-studio.Policy.OpensDaysAhead);
+        return studio.Calendar.DayOf(now) < opensOn ? BookingRefusals.NotOpen(opensOn) : null;
+    }
+
+    Refusal? RefuseBeforeItsDay(Studio studio, DateTime now) =>
+        studio.Calendar.DayOf(now) < Day ? BookingRefusals.NotOpen(Day) : null;
+
+    Refusal? RefuseByClaims(Booker booker)
+    {
+        if (booker.Claims.Any(claim => claim.SessionId == Id)) return BookingRefusals.AlreadyBooked;
+        return booker.Claims.FirstOrDefault(claim => claim.TakesPlace) is { } other
+            ? BookingRefusals.Overlapping(other.ClassName, other.StartsAt)
+            : null;
+    }
+
+    bool IsLateToCancel(Booking booking, BookingPolicy policy, DateTime now) => now > FreeCancellationEndsAt(booking, policy);
+
+    void GivePlace(Booking booking, Card card, EventKind kind, DateTime? promotedAt = null)
+    {
+        booking.TakePlace(card, promotedAt);
+        Booked++;
+        Record(booking.Source == BookingSource.WalkIn ? EventKind.WalkedIn : kind, booking.Id, booking.MemberId);
+    }
+}

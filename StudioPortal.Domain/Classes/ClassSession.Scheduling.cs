@@ -1,0 +1,113 @@
+using StudioPortal.Domain.Bookings;
+using StudioPortal.Domain.Cards;
+using StudioPortal.Domain.Shared;
+using StudioPortal.Domain.Studios;
+
+namespace StudioPortal.Domain.Classes;
+
+/// <summary>A booking with the card that was to pay for it; no card while waiting.</summary>
+public sealed record PaidBooking(Booking Booking, Card? Card);
+
+public sealed partial class ClassSession
+{
+    /// <summary>
+    /// Moves the class in time, room or to another regular teacher. Refuses with <c>class-cancelled</c>, <c>class-ended</c>,
+    /// <c>session-unsound</c>, <c>room-taken</c> or <c>teacher-busy</c>.
+    /// </summary>
+    public Refusal? Move(SessionSlot slot, IEnumerable<Occupancy> neighbours, DateTime now)
+    {
+        if (RefuseChange(now) is { } tooLate) return tooLate;
+        if (!IsSound(slot) || slot.EndsAt <= now) return ClassRefusals.SessionUnsound;
+        if (Occupancy.Conflict(slot.RoomId, slot.TeacherId, neighbours) is { } taken) return taken;
+        Take(slot);
+        SubstituteForId = null;
+        Record(EventKind.SessionMoved);
+        return null;
+    }
+
+    /// <summary>
+    /// Puts someone in for the teacher (代课); naming the regular teacher again ends the substitution. Refuses with
+    /// <c>class-cancelled</c>, <c>class-ended</c> or <c>teacher-busy</c>.
+    /// </summary>
+    public Refusal? Substitute(Guid? teacherId, IEnumerable<Occupancy> neighbours, DateTime now)
+    {
+        if (RefuseChange(now) is { } tooLate) return tooLate;
+        if (Occupancy.Conflict(Guid.Empty, teacherId, neighbours) is { } busy) return busy;
+        var regular = SubstituteForId ?? TeacherId;
+        TeacherId = teacherId;
+        SubstituteForId = regular == teacherId ? null : regular;
+        Record(EventKind.SessionSubstituted);
+        return null;
+    }
+
+    /// <summary>
+    /// Changes the number of places. Refuses with <c>class-cancelled</c>, <c>class-ended</c>, <c>capacity-out-of-range</c>, or
+    /// <c>capacity-below-booked</c> with the names of those who have a place.
+    /// </summary>
+    public Refusal? ChangeCapacity(int capacity, Func<IReadOnlyList<string>> namesOfBooked, DateTime now)
+    {
+        if (RefuseChange(now) is { } tooLate) return tooLate;
+        if (!Room.IsCapacity(capacity)) return StudioRefusals.CapacityOutOfRange;
+        if (capacity < Booked) return ClassRefusals.CapacityBelowBooked(capacity, Booked, namesOfBooked());
+        if (capacity == Capacity) return null;
+        Capacity = capacity;
+        Record(EventKind.SessionChanged);
+        return null;
+    }
+
+    /// <summary>
+    /// Cancels the class: every booking ends, every reserved credit is free again (I02). Refuses with <c>class-cancelled</c>,
+    /// <c>class-ended</c>, <c>reason-missing</c> or <c>class-has-check-ins</c>.
+    /// </summary>
+    /// <param name="bookings">All that take a place or wait.</param>
+    public Outcome<IReadOnlyList<Cancellation>> CallOff(string reason, IReadOnlyList<PaidBooking> bookings, Actor by, DateTime now)
+    {
+        if (RefuseChange(now) is { } tooLate) return tooLate;
+        if (!Text.IsShort(reason)) return ClassRefusals.ReasonMissing;
+        if (CheckedIn > 0) return ClassRefusals.HasCheckIns(CheckedIn);
+        foreach (var (booking, card) in bookings)
+            booking.Cancel(card);
+        (Booked, Waitlisted, Status) = (0, 0, SessionStatus.Cancelled);
+        (CancelledFor, CancelledAt) = (reason.Trim(), now);
+        Record(EventKind.SessionCancelled);
+        return bookings.Select(one => new Cancellation(one.Booking, isLate: false, creditReturned: true, by, now)).ToArray();
+    }
+
+    /// <summary>Goes on under another weekly rule, as its occurrence on the given day.</summary>
+    public void FollowRule(ScheduleRule rule, DateOnly ruleDay) => (ScheduleRuleId, RuleDay) = (rule.Id, ruleDay);
+
+    /// <summary>Counts someone in, or out again when a check-in is undone.</summary>
+    internal void CountArrival(Booking booking, bool isHere)
+    {
+        CheckedIn += isHere ? 1 : -1;
+        Record(isHere ? EventKind.CheckedIn : EventKind.CheckInUndone, booking.Id, booking.MemberId);
+    }
+
+    /// <summary>
+    /// After class: marks those who stayed away (爽约, I02) and lets go of those who still waited. Once; does nothing when done.
+    /// </summary>
+    public void Close(IReadOnlyList<PaidBooking> absent, BookingPolicy policy, Func<Guid> newId, Actor by, DateTime now)
+    {
+        if (IsClosed) return;
+        foreach (var (booking, card) in absent)
+        {
+            if (booking.Status == BookingStatus.Waitlisted)
+            {
+                LeaveWaitlist(booking, by, now);
+                continue;
+            }
+
+            booking.MissOut(card!, policy.NoShowCosts, new(newId(), booking.Id, now, by.Name, by.Device));
+            Record(EventKind.NoShowMarked, booking.Id, booking.MemberId);
+        }
+
+        IsClosed = true;
+        Record(EventKind.SessionChanged);
+    }
+
+    Refusal? RefuseChange(DateTime now)
+    {
+        if (IsCancelled) return ClassRefusals.Cancelled;
+        return now >= EndsAt ? ClassRefusals.Ended : null;
+    }
+}

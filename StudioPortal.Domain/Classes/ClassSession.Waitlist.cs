@@ -1,0 +1,51 @@
+using StudioPortal.Domain.Bookings;
+using StudioPortal.Domain.Cards;
+using StudioPortal.Domain.Shared;
+using StudioPortal.Domain.Studios;
+
+namespace StudioPortal.Domain.Classes;
+
+/// <summary>Someone on the waitlist, with all that the rules look at when a place becomes free.</summary>
+public sealed record Waiting(Booking Booking, Booker Booker);
+
+public sealed partial class ClassSession
+{
+    /// <summary>Whether someone could be moved up now.</summary>
+    public bool HasPlaceForWaiting(BookingPolicy policy, DateTime now) =>
+        !IsCancelled && Waitlisted > 0 && Booked < Capacity && now < StartsAt.AddMinutes(-policy.WaitlistClosesMinutesBefore);
+
+    /// <summary>
+    /// Fills free places from the waitlist (候补), in order of turns, with those who can still come and pay: not blocked, no
+    /// other class at the time, a card that covers it. Who cannot keeps the turn. Returns the bookings moved up.
+    /// </summary>
+    public IReadOnlyList<Booking> Promote(IEnumerable<Waiting> waitlist, BookingPolicy policy, DateTime now)
+    {
+        List<Booking> promoted = [];
+        foreach (var (booking, booker) in waitlist.OrderBy(waiting => waiting.Booking.Turn))
+        {
+            if (!HasPlaceForWaiting(policy, now)) break;
+            if (booker.Member.IsBlocked || booker.Claims.Any(claim => claim.TakesPlace)) continue;
+            if (CardChoice.For(booker.Cards, ClassTypeId, Day) is not { } card) continue;
+            Waitlisted--;
+            GivePlace(booking, card, EventKind.WaitlistPromoted, promotedAt: now);
+            promoted.Add(booking);
+        }
+
+        return promoted;
+    }
+
+    void GiveTurn(Booking booking)
+    {
+        booking.Wait(++Turns);
+        Waitlisted++;
+        Record(EventKind.WaitlistJoined, booking.Id, booking.MemberId);
+    }
+
+    Cancellation LeaveWaitlist(Booking booking, Actor by, DateTime now)
+    {
+        booking.Cancel(card: null);
+        Waitlisted--;
+        Record(EventKind.BookingCancelled, booking.Id, booking.MemberId);
+        return new Cancellation(booking, isLate: false, creditReturned: true, by, now);
+    }
+}

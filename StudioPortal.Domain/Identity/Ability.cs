@@ -1,0 +1,30 @@
+namespace StudioPortal.Domain.Identity;
+
+/// <summary>One thing that can be allowed (R002). Each is the name of a policy on pages, endpoints and hub methods.</summary>
+public enum Ability
+{
+    /// <summary>The day's classes with their numbers, never a name.</summary>
+    SeeBoard,
+    SeeToday,
+    SeeAttendance,
+    SeeSchedule,
+    ManageSchedule,
+    SeeCatalogue,
+    ManageCatalogue,
+    SeeAllRosters,
+    SeeOwnRosters,
+    CheckIn,
+    UndoCheckIn,
+    BookForOthers,
+    BookForSelf,
+    SeeMembers,
+    EditMembers,
+    SeeCards,
+    IssueCards,
+    ManagePlans,
+    ManageStudio,
+    ManageAccounts,
+    ManageDevices,
+    SeeProof,
+    ManageOwnAccount,
+}

@@ -1,0 +1,30 @@
+using static StudioPortal.Domain.Identity.Ability;
+
+namespace StudioPortal.Domain.Identity;
+
+/// <summary>Who may do what (R002, R003, R004, R007): the one table that every page, endpoint, hub and export obeys.</summary>
+public static class AbilityTable
+{
+    static readonly Dictionary<Role, HashSet<Ability>> Table = new()
+    {
+        [Role.Administrator] = [.. Enum.GetValues<Ability>().Except([BookForSelf])],
+        [Role.Manager] =
+        [
+            SeeBoard, SeeToday, SeeAttendance, SeeSchedule, ManageSchedule, SeeCatalogue, ManageCatalogue, SeeAllRosters,
+            CheckIn, UndoCheckIn, BookForOthers, SeeMembers, EditMembers, SeeCards, IssueCards, ManagePlans, ManageStudio,
+            ManageDevices, SeeProof, ManageOwnAccount,
+        ],
+        [Role.FrontDesk] =
+        [
+            SeeBoard, SeeToday, SeeSchedule, SeeCatalogue, SeeAllRosters, CheckIn, UndoCheckIn, BookForOthers, SeeMembers,
+            EditMembers, SeeCards, IssueCards, ManageOwnAccount,
+        ],
+        [Role.Teacher] = [SeeBoard, SeeSchedule, SeeCatalogue, SeeOwnRosters, CheckIn, UndoCheckIn, ManageOwnAccount],
+        [Role.Member] = [SeeBoard, SeeCatalogue, BookForSelf, ManageOwnAccount],
+        [Role.Display] = [SeeBoard],
+    };
+
+    public static bool Allows(Role role, Ability ability) => Table[role].Contains(ability);
+
+    public static IReadOnlySet<Ability> Of(Role role) => Table[role];
+}

@@ -1,0 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace StudioPortal.Infrastructure.Data;
+
+/// <summary>Carries the migrations for SQLite.</summary>
+public sealed class SqliteStudioDbContext(DbContextOptions<SqliteStudioDbContext> options) : StudioDbContext(options);

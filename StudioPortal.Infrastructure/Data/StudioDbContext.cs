@@ -1,0 +1,86 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using StudioPortal.Domain.Bookings;
+using StudioPortal.Domain.Cards;
+using StudioPortal.Domain.CheckIns;
+using StudioPortal.Domain.Classes;
+using StudioPortal.Domain.Members;
+using StudioPortal.Domain.Reminders;
+using StudioPortal.Domain.Shared;
+using StudioPortal.Domain.Studios;
+using StudioPortal.Infrastructure.Identity;
+using StudioPortal.Infrastructure.Live;
+using StudioPortal.Infrastructure.Members;
+
+namespace StudioPortal.Infrastructure.Data;
+
+/// <summary>
+/// The one model. Changes go through <see cref="StudioWriter"/>, which writes the journal in the same save; reads take a context
+/// of their own from the factory.
+/// </summary>
+public abstract class StudioDbContext(DbContextOptions options) : IdentityUserContext<Account, Guid>(options)
+{
+    public DbSet<Studio> Studios => Set<Studio>();
+    public DbSet<Room> Rooms => Set<Room>();
+    public DbSet<Closure> Closures => Set<Closure>();
+    public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
+    public DbSet<Member> Members => Set<Member>();
+    public DbSet<MemberSearchKey> MemberSearchKeys => Set<MemberSearchKey>();
+    public DbSet<CardPlan> CardPlans => Set<CardPlan>();
+    public DbSet<Card> Cards => Set<Card>();
+    public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
+    public DbSet<ClassType> ClassTypes => Set<ClassType>();
+    public DbSet<Teacher> Teachers => Set<Teacher>();
+    public DbSet<ScheduleRule> ScheduleRules => Set<ScheduleRule>();
+    public DbSet<ClassSession> ClassSessions => Set<ClassSession>();
+    public DbSet<Booking> Bookings => Set<Booking>();
+    public DbSet<Cancellation> Cancellations => Set<Cancellation>();
+    public DbSet<CheckIn> CheckIns => Set<CheckIn>();
+    public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<JournalEntry> Journal => Set<JournalEntry>();
+    public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
+    public DbSet<Device> Devices => Set<Device>();
+
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version2;
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(StudioDbContext).Assembly);
+        builder.Entity<IdentityUserClaim<Guid>>().ToTable("AccountClaims");
+        builder.Entity<IdentityUserLogin<Guid>>().ToTable("AccountLogins");
+        builder.Entity<IdentityUserToken<Guid>>().ToTable("AccountTokens");
+        foreach (var aggregate in builder.Model.GetEntityTypes().Where(type => type.ClrType.IsSubclassOf(typeof(Aggregate))))
+            ConfigureAggregate(builder, aggregate.ClrType);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    {
+        conventions.Properties<DateTime>().HaveConversion<UtcConverter>();
+        conventions.Properties<string>().HaveMaxLength(400);
+    }
+
+    /// <summary>Writes what the changed aggregates told: their events to the journal, the new lines of cards to the ledger.</summary>
+    internal IReadOnlyList<JournalEntry> WriteNews(Actor by, DateTime now)
+    {
+        List<JournalEntry> news = [];
+        foreach (var entry in ChangeTracker.Entries<Aggregate>().ToList())
+        {
+            if (entry.Entity is Card card) LedgerEntries.AddRange(card.NewEntries);
+            news.AddRange(entry.Entity.Events.Select(happened => JournalEntry.Of(happened, by, now)));
+            entry.Entity.ForgetEvents();
+        }
+
+        Journal.AddRange(news);
+        return news;
+    }
+
+    static void ConfigureAggregate(ModelBuilder builder, Type type)
+    {
+        builder.Entity(type).Property(nameof(Aggregate.Id)).ValueGeneratedNever();
+        builder.Entity(type).Property(nameof(Aggregate.Version)).IsConcurrencyToken();
+        builder.Entity(type).Ignore(nameof(Aggregate.Events));
+    }
+}

@@ -1,0 +1,60 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using StudioPortal.Domain.Bookings;
+using StudioPortal.Domain.Classes;
+using StudioPortal.Infrastructure.Data;
+
+namespace StudioPortal.Infrastructure.Live;
+
+/// <summary>Reads board rows, one statement a call.</summary>
+public sealed class BoardQueries(IDbContextFactory<StudioDbContext> contexts)
+{
+    public Task<IReadOnlyList<BoardRow>> OfDaysAsync(DateOnly from, DateOnly to, CancellationToken cancel = default) =>
+        ReadAsync(session => session.Day >= from && session.Day <= to, cancel);
+
+    public Task<IReadOnlyList<BoardRow>> OfSessionsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancel = default) =>
+        ReadAsync(session => ids.Contains(session.Id), cancel);
+
+    public async Task<long> NewestJournalLineAsync(CancellationToken cancel = default)
+    {
+        await using var db = contexts.CreateDbContext();
+        return await db.Journal.MaxAsync(entry => (long?)entry.Id, cancel) ?? 0;
+    }
+
+    async Task<IReadOnlyList<BoardRow>> ReadAsync(Expression<Func<ClassSession, bool>> which, CancellationToken cancel)
+    {
+        await using var db = contexts.CreateDbContext();
+        var rows = await (
+            from session in db.ClassSessions.Where(which)
+            join type in db.ClassTypes on session.ClassTypeId equals type.Id
+            join room in db.Rooms on session.RoomId equals room.Id
+            from teacher in db.Teachers.Where(one => one.Id == session.TeacherId).DefaultIfEmpty()
+            from regular in db.Teachers.Where(one => one.Id == session.SubstituteForId).DefaultIfEmpty()
+            select new
+            {
+                Session = session,
+                type.Name,
+                type.NameInEnglish,
+                Room = room.Name,
+                RoomInEnglish = room.NameInEnglish,
+                Teacher = teacher!.Name,
+                TeacherInEnglish = teacher.NameInEnglish,
+                Regular = regular!.Name,
+                RegularInEnglish = regular.NameInEnglish,
+                WalkIns = db.Bookings.Count(one =>
+                    one.SessionId == session.Id && one.Source == BookingSource.WalkIn && one.Status == BookingStatus.CheckedIn),
+                NoShows = db.Bookings.Count(one => one.SessionId == session.Id && one.Status == BookingStatus.NoShow),
+            }).AsNoTracking().ToListAsync(cancel);
+        return
+        [
+            .. rows.Select(row => new BoardRow(
+                row.Session.Id, row.Session.Day, row.Session.StartsAt, row.Session.EndsAt, new(row.Name, row.NameInEnglish),
+                new(row.Room, row.RoomInEnglish), row.Session.RoomId, row.Session.TeacherId,
+                row.Teacher is null ? null : new(row.Teacher, row.TeacherInEnglish),
+                row.Regular is null ? null : new(row.Regular, row.RegularInEnglish),
+                row.Session.Capacity, row.Session.Booked, row.Session.CheckedIn, row.WalkIns, row.NoShows,
+                row.Session.Waitlisted, row.Session.IsCancelled, row.Session.Version))
+            .OrderBy(row => row.StartsAt).ThenBy(row => row.Room.Name, StringComparer.Ordinal).ThenBy(row => row.Id)
+        ];
+    }
+}
