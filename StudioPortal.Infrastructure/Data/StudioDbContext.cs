@@ -42,6 +42,7 @@ public abstract class StudioDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
     public DbSet<Device> Devices => Set<Device>();
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 
     protected override Version SchemaVersion => IdentitySchemaVersions.Version2;
 
@@ -52,6 +53,7 @@ public abstract class StudioDbContext(DbContextOptions options) : IdentityUserCo
         builder.Entity<IdentityUserClaim<Guid>>().ToTable("AccountClaims");
         builder.Entity<IdentityUserLogin<Guid>>().ToTable("AccountLogins");
         builder.Entity<IdentityUserToken<Guid>>().ToTable("AccountTokens");
+        builder.Entity<ProtectionKey>().Property(key => key.Xml).HasMaxLength(8000);
         foreach (var aggregate in builder.Model.GetEntityTypes().Where(type => type.ClrType.IsSubclassOf(typeof(Aggregate))))
             ConfigureAggregate(builder, aggregate.ClrType);
     }

@@ -1,0 +1,38 @@
+using StudioPortal.Domain.Bookings;
+using StudioPortal.Domain.Cards;
+using StudioPortal.Domain.Members;
+using StudioPortal.Domain.Shared;
+using StudioPortal.Infrastructure.Data;
+using StudioPortal.Infrastructure.Studios;
+
+namespace StudioPortal.Infrastructure.Bookings;
+
+public sealed record CancellationReceipt(Guid BookingId, bool IsLate, bool CreditReturned);
+
+/// <summary>
+/// Gives a booking back and moves up who waits (R057, I02). Repeating it gives the first answer. Refuses with
+/// <c>booking-not-found</c>, <c>not-yours</c> and as <see cref="Domain.Classes.ClassSession.Cancel"/> does.
+/// </summary>
+public sealed class CancelBooking(StudioWriter writer, StudioClock studio)
+{
+    public async Task<Outcome<CancellationReceipt>> ExecuteAsync(Actor by, Guid bookingId, CancellationToken cancel = default)
+    {
+        var policy = (await studio.StudioAsync(cancel)).Policy;
+        return await writer.WriteAsync<CancellationReceipt>(by, async (db, now) =>
+        {
+            if (await db.Bookings.FindAsync(bookingId) is not { } booking) return BookingRefusals.NotFound;
+            if (!by.MayActFor(booking.MemberId)) return MemberRefusals.NotYours;
+            if (await db.Cancellations.FindAsync(bookingId) is { } earlier)
+                return new CancellationReceipt(bookingId, earlier.IsLate, earlier.CreditReturned);
+
+            var session = (await db.ClassSessions.FindAsync(booking.SessionId))!;
+            Card? card = booking.CardId is { } cardId ? await db.Cards.FindAsync(cardId) : null;
+            var outcome = session.Cancel(booking, card, Guid.CreateVersion7(now), policy, by, now);
+            if (outcome.IsRefused) return outcome.Refusal;
+
+            db.Cancellations.Add(outcome.Value);
+            await Promotions.FillAsync(db, session, policy, now);
+            return new CancellationReceipt(bookingId, outcome.Value.IsLate, outcome.Value.CreditReturned);
+        }, cancel);
+    }
+}

@@ -1,0 +1,23 @@
+using StudioPortal.Domain.Bookings;
+using StudioPortal.Domain.Shared;
+using StudioPortal.Infrastructure.Data;
+using StudioPortal.Infrastructure.Studios;
+
+namespace StudioPortal.Infrastructure.CheckIns;
+
+/// <summary>
+/// Checks a booked member in (R058–R060). Repeating it returns the first check-in and deducts nothing. Refuses with
+/// <c>booking-not-found</c>, <c>not-yours</c> (a class of another teacher, R004) and as <see cref="Domain.CheckIns.CheckIn.Take"/> does.
+/// </summary>
+public sealed class CheckInBooking(StudioWriter writer, StudioClock studio)
+{
+    public async Task<Outcome<CheckInReceipt>> ExecuteAsync(Actor by, Guid bookingId, CancellationToken cancel = default)
+    {
+        var calendar = (await studio.StudioAsync(cancel)).Calendar;
+        return await writer.WriteAsync<CheckInReceipt>(by, async (db, now) =>
+        {
+            if (await db.Bookings.FindAsync(bookingId) is not { } booking) return BookingRefusals.NotFound;
+            return await Arrivals.CheckInAsync(db, booking, by, calendar.DayOf(now), now);
+        }, cancel);
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using StudioPortal.Domain.Bookings;
+using StudioPortal.Domain.CheckIns;
+using StudioPortal.Domain.Members;
+using StudioPortal.Domain.Shared;
+using StudioPortal.Infrastructure.Data;
+
+namespace StudioPortal.Infrastructure.CheckIns;
+
+/// <summary>
+/// Takes a check-in back by a line that reverses its deduction (I01). Repeating it returns the first reversal. Refuses with
+/// <c>booking-not-found</c>, <c>not-yours</c>, <c>not-checked-in</c> or <c>check-in-closed</c>.
+/// </summary>
+public sealed class UndoCheckIn(StudioWriter writer)
+{
+    public Task<Outcome<CheckInReceipt>> ExecuteAsync(Actor by, Guid bookingId, CancellationToken cancel = default) =>
+        writer.WriteAsync<CheckInReceipt>(by, async (db, now) =>
+        {
+            if (await db.Bookings.FindAsync(bookingId) is not { } booking) return BookingRefusals.NotFound;
+            var session = (await db.ClassSessions.FindAsync(booking.SessionId))!;
+            if (!by.MaySeeRosterOf(session.TeacherId)) return MemberRefusals.NotYours;
+            if (await LatestAsync(db, bookingId) is not { } checkIn) return CheckInRefusals.NotCheckedIn;
+
+            var deduction = await db.LedgerEntries.SingleAsync(entry => entry.Id == checkIn.LedgerEntryId);
+            if (checkIn.IsUndone)
+                return CheckInReceipt.Of(
+                    booking.Id, session.Id, booking.MemberId, await db.LedgerEntries.SingleAsync(entry => entry.ReversesId == deduction.Id));
+
+            var card = (await db.Cards.FindAsync(booking.CardId))!;
+            if (checkIn.Undo(session, booking, card, deduction, Guid.CreateVersion7(now), by, now) is { } refusal) return refusal;
+            return CheckInReceipt.Of(booking.Id, session.Id, booking.MemberId, card.NewEntries[^1]);
+        }, cancel);
+
+    static Task<CheckIn?> LatestAsync(StudioDbContext db, Guid bookingId) =>
+        db.CheckIns.Where(one => one.BookingId == bookingId).OrderByDescending(one => one.At).FirstOrDefaultAsync();
+}

@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using StudioPortal.Infrastructure.Bookings;
+using StudioPortal.Infrastructure.Cards;
+using StudioPortal.Infrastructure.CheckIns;
+using StudioPortal.Infrastructure.Classes;
+using StudioPortal.Infrastructure.Data;
+using StudioPortal.Infrastructure.Identity;
+using StudioPortal.Infrastructure.Jobs;
+using StudioPortal.Infrastructure.Live;
+using StudioPortal.Infrastructure.Members;
+using StudioPortal.Infrastructure.Studios;
+
+namespace StudioPortal.Infrastructure;
+
+/// <summary>Puts the product together.</summary>
+public static class DependencyInjection
+{
+    public static IServiceCollection AddStudio(this IServiceCollection services, StudioSettings settings)
+    {
+        services.AddSingleton(settings).AddSingleton(TimeProvider.System);
+        return services.AddStorage(settings).AddAccounts().AddOperations().AddQueries();
+    }
+
+    /// <summary>What runs by itself while the product serves: the journal, the boards and the timetable.</summary>
+    public static IServiceCollection AddLive(this IServiceCollection services) => services
+        .AddSingleton<JournalWatch>().AddHostedService(provider => provider.GetRequiredService<JournalWatch>())
+        .AddSingleton<LiveBoard>().AddHostedService(provider => provider.GetRequiredService<LiveBoard>())
+        .AddTimetable();
+
+    static IServiceCollection AddStorage(this IServiceCollection services, StudioSettings settings)
+    {
+        if (settings.Provider == DatabaseProvider.Sqlite)
+            services.AddContexts<SqliteStudioDbContext>(options => options
+                    .UseSqlite(settings.ConnectionString + ";Foreign Keys=True;Default Timeout=5").AddInterceptors(new SqlitePragmas()))
+                .AddSingleton<IWriteGate, SqliteWriteGate>();
+        else
+            services.AddContexts<SqlServerStudioDbContext>(options => options.UseSqlServer(settings.ConnectionString))
+                .AddSingleton<IWriteGate, SqlServerWriteGate>();
+        return services
+            .AddSingleton<DatabaseSetup>().AddSingleton<StudioFeed>().AddSingleton<StudioWriter>().AddSingleton<StudioClock>();
+    }
+
+    static IServiceCollection AddContexts<TContext>(this IServiceCollection services, Action<DbContextOptionsBuilder> configure)
+        where TContext : StudioDbContext
+    {
+        services.AddPooledDbContextFactory<TContext>(configure);
+        services.AddSingleton<IDbContextFactory<StudioDbContext>, StudioContexts<TContext>>();
+        return services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<StudioDbContext>>().CreateDbContext());
+    }
+
+    static IServiceCollection AddAccounts(this IServiceCollection services)
+    {
+        services.AddDataProtection().SetApplicationName("StudioPortal");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
+            options => options.XmlRepository = new ProtectionKeys(provider.GetRequiredService<IDbContextFactory<StudioDbContext>>())));
+        services.AddIdentityCore<Account>(options =>
+        {
+            options.User.RequireUniqueEmail = true;
+            options.Password.RequiredLength = 10;
+            options.Lockout.MaxFailedAccessAttempts = 5;
+            options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
+        }).AddEntityFrameworkStores<StudioDbContext>().AddSignInManager().AddDefaultTokenProviders();
+        return services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>().AddSingleton<Passwords>();
+    }
+
+    static IServiceCollection AddOperations(this IServiceCollection services) => services
+        .AddSingleton<SetUpStudio>().AddSingleton<ChangeStudio>().AddSingleton<SaveRoom>()
+        .AddSingleton<CreateAccount>().AddSingleton<StopAccount>().AddSingleton<ResetPassword>().AddSingleton<ChangePassword>()
+        .AddSingleton<CreateToken>().AddSingleton<RevokeToken>().AddSingleton<CreateDevice>().AddSingleton<RevokeDevice>().AddSingleton<NoteScreen>()
+        .AddSingleton<SaveClassType>().AddSingleton<SaveTeacher>().AddSingleton<ScheduleClass>().AddSingleton<ScheduleWeekly>()
+        .AddSingleton<ChangeFromHereOn>().AddSingleton<EndRule>().AddSingleton<MoveSession>().AddSingleton<SubstituteTeacher>()
+        .AddSingleton<ChangeCapacity>().AddSingleton<CancelSession>().AddSingleton<CloseDays>().AddSingleton<OpenSessions>()
+        .AddSingleton<RegisterMember>().AddSingleton<ChangeMember>().AddSingleton<BlockMember>()
+        .AddSingleton<OfferPlan>().AddSingleton<RetirePlan>().AddSingleton<IssueCard>()
+        .AddSingleton<BookClass>().AddSingleton<CancelBooking>()
+        .AddSingleton<CheckInBooking>().AddSingleton<CheckInByCode>().AddSingleton<WalkIn>().AddSingleton<UndoCheckIn>().AddSingleton<CloseClasses>();
+
+    static IServiceCollection AddQueries(this IServiceCollection services) => services
+        .AddSingleton<BoardQueries>().AddSingleton<MemberQueries>().AddSingleton<CardQueries>().AddSingleton<AccessQueries>();
+}

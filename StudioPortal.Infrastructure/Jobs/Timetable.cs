@@ -1,0 +1,46 @@
+using Microsoft.Extensions.DependencyInjection;
+using Quartz;
+using StudioPortal.Infrastructure.CheckIns;
+using StudioPortal.Infrastructure.Classes;
+
+namespace StudioPortal.Infrastructure.Jobs;
+
+/// <summary>
+/// Every recurring piece of work. Each may run late, twice, or on several nodes at once: what is due is decided by the database,
+/// so the second run finds nothing to do, and a missed one is made up by the next.
+/// </summary>
+static class Timetable
+{
+    public static IServiceCollection AddTimetable(this IServiceCollection services)
+    {
+        services.AddQuartz(quartz =>
+        {
+            Every<OpenSessionsJob>(quartz, "open-sessions", TimeSpan.FromHours(1));
+            Every<CloseClassesJob>(quartz, "close-classes", TimeSpan.FromMinutes(1));
+        });
+        return services.AddQuartzHostedService(host => host.WaitForJobsToComplete = true);
+    }
+
+    /// <summary>From the start on, at this distance; a missed run is dropped because the next one does its work.</summary>
+    static void Every<TJob>(IQuartzBuilder quartz, string name, TimeSpan interval)
+        where TJob : IJob =>
+        quartz.ScheduleJob<TJob>(
+            trigger => trigger.WithIdentity(name).StartNow().WithSchedule(SimpleScheduleBuilder.Create()
+                .WithInterval(interval).RepeatForever()
+                .WithMisfireInstruction(SimpleTriggerMisfireInstruction.NextWithRemainingCount)),
+            job => job.WithIdentity(name).DisallowConcurrentExecution());
+}
+
+/// <summary>Opens the coming weeks' classes (R012).</summary>
+sealed class OpenSessionsJob(OpenSessions open) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
+        await open.ExecuteAsync(cancellationToken);
+}
+
+/// <summary>Marks those who stayed away (I02).</summary>
+sealed class CloseClassesJob(CloseClasses close) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
+        await close.ExecuteAsync(cancellationToken);
+}
