@@ -8,6 +8,7 @@ builder.Services.AddHealthChecks();
 
 var app = builder.Build();
 app.UseRequestLocalization();
+app.UseNotFoundPage();
 app.UseAntiforgery();
 app.MapStaticAssets();
 app.MapHealthChecks("/health/live");
