@@ -1,13 +1,25 @@
+using Microsoft.AspNetCore.Diagnostics;
+
 namespace StudioPortal.Web.Layout;
 
 /// <summary>Shows people a page, and programs only the status, when an address leads nowhere.</summary>
 public static class NotFoundPages
 {
-    public static IApplicationBuilder UseNotFoundPage(this IApplicationBuilder app) =>
-        app.UseWhen(IsPerson, person => person.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+    public static void UseNotFoundPage(this WebApplication app)
+    {
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.Use(OnlyForPeople);
+    }
 
-    static bool IsPerson(HttpContext http) =>
-        HttpMethods.IsGet(http.Request.Method)
-        && !http.Request.Path.StartsWithSegments("/api")
-        && http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+    static Task OnlyForPeople(HttpContext http, RequestDelegate next)
+    {
+        if (!IsPerson(http.Request) && http.Features.Get<IStatusCodePagesFeature>() is { } pages)
+            pages.Enabled = false;
+        return next(http);
+    }
+
+    static bool IsPerson(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method)
+        && !request.Path.StartsWithSegments("/api")
+        && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 }
