@@ -16,7 +16,6 @@ public static class Appearance
     {
         services.AddLocalization();
         services.AddRadzenComponents();
-        services.AddHttpContextAccessor();
         services.TryAddSingleton(TimeProvider.System);
         services.Configure<RequestLocalizationOptions>(options =>
         {
