@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using StudioPortal.Domain.Bookings;
 using StudioPortal.Domain.Members;
+using StudioPortal.Domain.Shared;
 using StudioPortal.Infrastructure.Data;
 using StudioPortal.Infrastructure.Live;
 
@@ -21,20 +22,58 @@ public sealed record MemberBooking(
 
 public sealed class MemberQueries(IDbContextFactory<StudioDbContext> contexts)
 {
-    /// <summary>Members whose name, pinyin, initials, phone, number, e-mail or code begins with what was typed (R028).</summary>
+    /// <summary>How many more than asked for are read, so that ranking has a choice.</summary>
+    const int Spare = 4;
+
+    /// <summary>
+    /// Members whose name, pinyin, initials, phone, number, e-mail or code begins with what was typed (R028): who is meant exactly
+    /// first, then whose name begins with it, then whose given name does.
+    /// </summary>
     public async Task<IReadOnlyList<MemberRow>> SearchAsync(string typed, int limit = 20, CancellationToken cancel = default)
     {
         var from = SearchKeys.Normalise(typed);
         if (from.Length == 0) return [];
-        var to = from + '\uffff';
         await using var db = contexts.CreateDbContext();
-        var ids = db.MemberSearchKeys
-            .Where(key => string.Compare(key.Key, from) >= 0 && string.Compare(key.Key, to) < 0)
-            .OrderBy(key => key.Key).Select(key => key.MemberId).Take(limit * 4);
-        var found = await ids.ToListAsync(cancel);
-        var wanted = found.Distinct().Take(limit).ToArray();
-        var rows = await Rows(db.Members.Where(member => wanted.Contains(member.Id))).ToListAsync(cancel);
-        return [.. wanted.Select(id => rows.Find(row => row.Id == id)).OfType<MemberRow>()];
+        var found = await MemberSearch.Of(db, from).Take(limit * Spare).ToListAsync(cancel);
+        var ids = found.Select(one => one.MemberId).ToArray();
+        var rows = await Rows(db.Members.Where(member => ids.Contains(member.Id))).ToListAsync(cancel);
+        return [.. MemberSearch.Ranked(rows, found, from).Take(limit)];
+    }
+
+    /// <summary>The member whose code this is, or who holds the card with this number (R059).</summary>
+    public async Task<Guid?> OfCodeAsync(string typed, CancellationToken cancel = default)
+    {
+        var code = MemberCode.Normalise(typed);
+        if (code.Length is 0 or > 20) return null;
+        await using var db = contexts.CreateDbContext();
+        return await db.Members.Where(member => member.Code == code).Select(member => (Guid?)member.Id).FirstOrDefaultAsync(cancel)
+            ?? await db.Cards.Where(card => card.Number == code).Select(card => (Guid?)card.MemberId).FirstOrDefaultAsync(cancel);
+    }
+
+    /// <summary>The member with this code, card, member number or whole phone number: for those who may not search (R004).</summary>
+    public async Task<MemberRow?> ExactlyAsync(string typed, string phoneRegion, CancellationToken cancel = default)
+    {
+        var id = await OfCodeAsync(typed, cancel);
+        var number = typed.Trim().ToUpperInvariant();
+        var phone = PhoneNumber.TryParse(typed, phoneRegion, out var parsed) ? parsed.Value : null;
+        await using var db = contexts.CreateDbContext();
+        return await Rows(db.Members.Where(member => member.Id == id || member.Number == number || (phone != null && member.Phone == phone)))
+            .FirstOrDefaultAsync(cancel);
+    }
+
+    /// <summary>Whose phone this is (R027).</summary>
+    public async Task<MemberRow?> OfPhoneAsync(PhoneNumber phone, CancellationToken cancel = default)
+    {
+        await using var db = contexts.CreateDbContext();
+        return await Rows(db.Members.Where(member => member.Phone == phone.Value)).FirstOrDefaultAsync(cancel);
+    }
+
+    /// <summary>Members by id, in the order asked for, as they are on file.</summary>
+    public async Task<IReadOnlyList<Member>> OfIdsAsync(IReadOnlyList<Guid> ids, CancellationToken cancel = default)
+    {
+        await using var db = contexts.CreateDbContext();
+        var found = await db.Members.AsNoTracking().Where(member => ids.Contains(member.Id)).ToDictionaryAsync(member => member.Id, cancel);
+        return [.. ids.Select(found.GetValueOrDefault).OfType<Member>()];
     }
 
     /// <param name="page">1 for the first.</param>
@@ -53,12 +92,17 @@ public sealed class MemberQueries(IDbContextFactory<StudioDbContext> contexts)
     }
 
     /// <summary>Bookings of a member from a day on, in order of time; cancelled ones left out.</summary>
-    public async Task<IReadOnlyList<MemberBooking>> BookingsAsync(Guid memberId, DateOnly from, DateOnly to, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<MemberBooking>> BookingsAsync(Guid memberId, DateOnly from, DateOnly to, CancellationToken cancel = default) =>
+        [.. (await BookingsOfAsync([memberId], from, to, cancel))[memberId]];
+
+    /// <summary>The same for several members at once.</summary>
+    public async Task<ILookup<Guid, MemberBooking>> BookingsOfAsync(
+        IReadOnlyList<Guid> memberIds, DateOnly from, DateOnly to, CancellationToken cancel = default)
     {
         await using var db = contexts.CreateDbContext();
         var rows = await (
             from booking in db.Bookings
-            where booking.MemberId == memberId && booking.Status <= BookingStatus.NoShow
+            where memberIds.Contains(booking.MemberId) && booking.Status <= BookingStatus.NoShow
             join session in db.ClassSessions on booking.SessionId equals session.Id
             where session.Day >= @from && session.Day <= to
             join type in db.ClassTypes on session.ClassTypeId equals type.Id
@@ -78,13 +122,10 @@ public sealed class MemberQueries(IDbContextFactory<StudioDbContext> contexts)
                 Ahead = db.Bookings.Count(other =>
                     other.SessionId == session.Id && other.Status == BookingStatus.Waitlisted && other.Turn < booking.Turn),
             }).AsNoTracking().ToListAsync(cancel);
-        return
-        [
-            .. rows.Select(row => new MemberBooking(
-                row.booking.Id, row.session.Id, row.booking.Status, new(row.Name, row.NameInEnglish), new(row.Room, row.RoomInEnglish),
-                row.Teacher is null ? null : new(row.Teacher, row.TeacherInEnglish), row.session.Day, row.session.StartsAt,
-                row.session.EndsAt, row.booking.CardId, row.booking.Status == BookingStatus.Waitlisted ? row.Ahead + 1 : null)),
-        ];
+        return rows.ToLookup(row => row.booking.MemberId, row => new MemberBooking(
+            row.booking.Id, row.session.Id, row.booking.Status, new(row.Name, row.NameInEnglish), new(row.Room, row.RoomInEnglish),
+            row.Teacher is null ? null : new(row.Teacher, row.TeacherInEnglish), row.session.Day, row.session.StartsAt,
+            row.session.EndsAt, row.booking.CardId, row.booking.Status == BookingStatus.Waitlisted ? row.Ahead + 1 : null));
     }
 
     static IQueryable<MemberRow> Rows(IQueryable<Member> members) => members.Select(member => new MemberRow(
