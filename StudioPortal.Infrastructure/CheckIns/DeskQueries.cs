@@ -16,7 +16,7 @@ public sealed record DeskPerson(Member Member, IReadOnlyList<MemberBooking> Book
     public MemberBooking? Due(DateOnly today, DateTime now) => Bookings
         .Where(booking => booking.Day == today && booking.EndsAt > now && booking.Status is BookingStatus.Booked or BookingStatus.CheckedIn)
         .OrderBy(booking => booking.Status == BookingStatus.Booked ? 0 : 1).ThenBy(booking => booking.StartsAt)
-        .FirstOrDefault(booking => booking.Day == today && booking.EndsAt > now);
+        .FirstOrDefault();
 
     /// <summary>What comes next when nothing is due.</summary>
     public MemberBooking? Next(DateTime now) => Bookings.FirstOrDefault(booking => booking.StartsAt > now);

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using StudioPortal.Domain.Bookings;
+using StudioPortal.Domain.Classes;
 using StudioPortal.Domain.Members;
 using StudioPortal.Domain.Shared;
+using StudioPortal.Domain.Studios;
 using StudioPortal.Infrastructure.Data;
 using StudioPortal.Infrastructure.Live;
 
@@ -18,7 +20,12 @@ public sealed record MemberPage(IReadOnlyList<MemberRow> Rows, int Total);
 /// <summary>One booking of a member, with its class.</summary>
 public sealed record MemberBooking(
     Guid Id, Guid SessionId, BookingStatus Status, LocalName ClassName, LocalName Room, LocalName? Teacher, DateOnly Day,
-    DateTime StartsAt, DateTime EndsAt, Guid? CardId, int? Position);
+    DateTime StartsAt, DateTime EndsAt, Guid? CardId, int? Position, BookingSource Source = BookingSource.Desk, DateTime? PromotedAt = null)
+{
+    /// <summary>The instant after which giving it back counts as late.</summary>
+    public DateTime FreeUntil(BookingPolicy policy) =>
+        Position is not null ? EndsAt : ClassSession.FreeCancellationEndsAt(StartsAt, EndsAt, Source, PromotedAt, policy);
+}
 
 public sealed class MemberQueries(IDbContextFactory<StudioDbContext> contexts)
 {
@@ -125,7 +132,8 @@ public sealed class MemberQueries(IDbContextFactory<StudioDbContext> contexts)
         return rows.ToLookup(row => row.booking.MemberId, row => new MemberBooking(
             row.booking.Id, row.session.Id, row.booking.Status, new(row.Name, row.NameInEnglish), new(row.Room, row.RoomInEnglish),
             row.Teacher is null ? null : new(row.Teacher, row.TeacherInEnglish), row.session.Day, row.session.StartsAt,
-            row.session.EndsAt, row.booking.CardId, row.booking.Status == BookingStatus.Waitlisted ? row.Ahead + 1 : null));
+            row.session.EndsAt, row.booking.CardId, row.booking.Status == BookingStatus.Waitlisted ? row.Ahead + 1 : null,
+            row.booking.Source, row.booking.PromotedAt));
     }
 
     static IQueryable<MemberRow> Rows(IQueryable<Member> members) => members.Select(member => new MemberRow(
