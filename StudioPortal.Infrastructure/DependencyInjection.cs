@@ -42,7 +42,7 @@ public static class DependencyInjection
             services.AddContexts<SqlServerStudioDbContext>(options => options.UseSqlServer(settings.ConnectionString))
                 .AddSingleton<IWriteGate, SqlServerWriteGate>();
         return services
-            .AddSingleton<DatabaseSetup>().AddSingleton<StudioFeed>().AddSingleton<StudioWriter>().AddSingleton<StudioClock>();
+            .AddSingleton<DatabaseSetup>().AddSingleton<DemoStudio>().AddSingleton<StudioFeed>().AddSingleton<StudioWriter>().AddSingleton<StudioClock>();
     }
 
     static IServiceCollection AddContexts<TContext>(this IServiceCollection services, Action<DbContextOptionsBuilder> configure)
