@@ -13,6 +13,7 @@ using StudioPortal.Infrastructure.Identity;
 using StudioPortal.Infrastructure.Jobs;
 using StudioPortal.Infrastructure.Live;
 using StudioPortal.Infrastructure.Members;
+using StudioPortal.Infrastructure.Reports;
 using StudioPortal.Infrastructure.Studios;
 
 namespace StudioPortal.Infrastructure;
@@ -81,5 +82,6 @@ public static class DependencyInjection
         .AddSingleton<CheckInBooking>().AddSingleton<CheckInByCode>().AddSingleton<WalkIn>().AddSingleton<UndoCheckIn>().AddSingleton<CloseClasses>();
 
     static IServiceCollection AddQueries(this IServiceCollection services) => services
-        .AddSingleton<BoardQueries>().AddSingleton<MemberQueries>().AddSingleton<CardQueries>().AddSingleton<AccessQueries>();
+        .AddSingleton<BoardQueries>().AddSingleton<MemberQueries>().AddSingleton<CardQueries>().AddSingleton<AccessQueries>()
+        .AddSingleton<Verification>();
 }

@@ -14,6 +14,9 @@ namespace StudioPortal.Infrastructure.Data;
 /// </summary>
 public sealed class DemoStudio(StudioSettings settings, IWriteGate gate, Passwords passwords, TimeProvider clock)
 {
+    /// <summary>Of all demonstration accounts.</summary>
+    public const string Password = DemoStaff.Password;
+
     /// <summary>Journal lines are kept for what happened since.</summary>
     static readonly TimeSpan NewsKept = TimeSpan.FromHours(36);
 
@@ -99,7 +102,7 @@ public sealed class DemoStudio(StudioSettings settings, IWriteGate gate, Passwor
                 await rows.AddAsync(Days.CheckIns);
                 await rows.AddAsync(Days.Notices);
                 await rows.AddAsync(Staff.Accounts);
-                await rows.AddAsync(News.Lines);
+                await rows.AddAsync(News.Lines.OrderBy(line => line.At));
                 return rows.Written;
             }
             finally
