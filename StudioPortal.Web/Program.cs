@@ -4,6 +4,7 @@ using StudioPortal.Web.Features.Cards;
 using StudioPortal.Web.Features.Desk;
 using StudioPortal.Web.Features.Identity;
 using StudioPortal.Web.Features.Members;
+using StudioPortal.Web.Features.Roster;
 using StudioPortal.Web.Layout;
 using StudioPortal.Web.Shared;
 
@@ -13,7 +14,7 @@ var settings = StudioSettings.Read(builder.Configuration, builder.Environment.Co
 builder.Services.AddStudio(settings).AddLive();
 builder.Services.AddStudioAccess().AddScoped<SignIn>().AddSingleton<AccessChecks>();
 builder.Services.AddAppearance().AddStudioFrame().AddSingleton<RefusalText>();
-builder.Services.AddSingleton<DeskDeeds>().AddSingleton<MemberDeeds>().AddSingleton<CardDeeds>();
+builder.Services.AddSingleton<DeskDeeds>().AddSingleton<RosterDeeds>().AddSingleton<MemberDeeds>().AddSingleton<CardDeeds>();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents()
     .AddHubOptions(hub => hub.KeepAliveInterval = TimeSpan.FromSeconds(3));
 builder.Services.AddHealthChecks();

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Components;
-using StudioPortal.Domain.Members;
+using Microsoft.JSInterop;
 using StudioPortal.Infrastructure.CheckIns;
 
 namespace StudioPortal.Web.Features.Desk;
