@@ -1,5 +1,6 @@
 using StudioPortal.Infrastructure;
 using StudioPortal.Infrastructure.Data;
+using StudioPortal.Web.Api;
 using StudioPortal.Web.Features.Identity;
 using StudioPortal.Web.Layout;
 using StudioPortal.Web.Shared;
@@ -12,6 +13,7 @@ builder.Services.AddStudioAccess().AddScoped<SignIn>().AddSingleton<AccessChecks
 builder.Services.AddAppearance().AddStudioFrame().AddSingleton<RefusalText>();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents()
     .AddHubOptions(hub => hub.KeepAliveInterval = TimeSpan.FromSeconds(3));
+builder.Services.AddStudioApi();
 builder.Services.AddHealthChecks();
 
 var app = builder.Build();
@@ -19,7 +21,9 @@ await app.Services.GetRequiredService<DatabaseSetup>().RunAsync();
 
 app.UseRequestLocalization();
 app.UseNotFoundPage();
+app.UseStudioApi();
 app.UseAuthentication();
+app.UseStudioApiLimits();
 app.UseFirstSteps();
 app.UseAuthorization();
 app.UseAntiforgery();
@@ -27,6 +31,7 @@ app.MapStaticAssets().AllowAnonymous();
 app.MapHealthChecks("/health/live").AllowAnonymous();
 app.MapAppearance();
 app.MapSignOut();
+app.MapStudioApi();
 app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
 app.Run();
 
