@@ -12,7 +12,8 @@ namespace StudioPortal.Infrastructure.Live;
 public sealed class JournalWatch(
     IDbContextFactory<StudioDbContext> contexts, StudioFeed feed, TimeProvider clock, ILogger<JournalWatch> log) : BackgroundService
 {
-    const int Overlap = 200;
+    /// <summary>How many lines may still appear before the newest.</summary>
+    public const int Overlap = 200;
 
     /// <summary>How often the journal is read.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
