@@ -30,6 +30,7 @@ public static class DependencyInjection
     public static IServiceCollection AddLive(this IServiceCollection services) => services
         .AddSingleton<JournalWatch>().AddHostedService(provider => provider.GetRequiredService<JournalWatch>())
         .AddSingleton<LiveBoard>().AddHostedService(provider => provider.GetRequiredService<LiveBoard>())
+        .AddSingleton<Pulse>().AddHostedService(provider => provider.GetRequiredService<Pulse>())
         .AddTimetable();
 
     static IServiceCollection AddStorage(this IServiceCollection services, StudioSettings settings)

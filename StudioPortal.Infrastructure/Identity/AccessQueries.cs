@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using StudioPortal.Domain.Identity;
 using StudioPortal.Domain.Shared;
 using StudioPortal.Infrastructure.Data;
-using StudioPortal.Domain.Identity;
 
 namespace StudioPortal.Infrastructure.Identity;
 
@@ -22,6 +22,21 @@ public sealed class AccessQueries(IDbContextFactory<StudioDbContext> contexts)
         await using var db = contexts.CreateDbContext();
         var device = await db.Devices.AsNoTracking().FirstOrDefaultAsync(one => one.Hash == hash && one.RevokedAt == null, cancel);
         return device is null ? null : new(device.Id, device.Name, Role.Display, Device: device.Name);
+    }
+
+    /// <summary>Whether a token or device of this id is still let in.</summary>
+    public async Task<bool> IsSecretValidAsync(Guid id, CancellationToken cancel = default)
+    {
+        await using var db = contexts.CreateDbContext();
+        return await db.Devices.AnyAsync(one => one.Id == id && one.RevokedAt == null, cancel)
+            || await db.ApiTokens.AnyAsync(one => one.Id == id && one.RevokedAt == null, cancel);
+    }
+
+    /// <summary>Whether the account still has the security stamp it signed in with and is not stopped.</summary>
+    public async Task<bool> IsStampValidAsync(Guid accountId, string? stamp, CancellationToken cancel = default)
+    {
+        await using var db = contexts.CreateDbContext();
+        return await db.Accounts.AnyAsync(one => one.Id == accountId && !one.IsStopped && one.SecurityStamp == stamp, cancel);
     }
 
     public async Task<IReadOnlyList<Account>> AccountsAsync(CancellationToken cancel = default)

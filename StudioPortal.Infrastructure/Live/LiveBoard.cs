@@ -28,6 +28,9 @@ public sealed class LiveBoard(BoardQueries queries, StudioFeed feed, ILogger<Liv
     Action<BoardChange> _listeners = _ => { };
     long _tick;
 
+    /// <summary>Whether news could not be read yet: what is shown may be old.</summary>
+    public bool IsBehind { get; private set; }
+
     /// <summary>The picture of a day; the first to ask waits until it is loaded. Listen first, then ask.</summary>
     public async Task<BoardDay> OfAsync(DateOnly day, CancellationToken cancel = default)
     {
@@ -89,10 +92,12 @@ public sealed class LiveBoard(BoardQueries queries, StudioFeed feed, ILogger<Liv
                 _loading.Release();
             }
 
+            IsBehind = false;
             return true;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
+            IsBehind = true;
             log.LogWarning(fault, "The board could not be read; it is tried again.");
             return false;
         }

@@ -1,0 +1,56 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Identity;
+using StudioPortal.Domain.Identity;
+using StudioPortal.Infrastructure.Identity;
+
+namespace StudioPortal.Web.Features.Identity;
+
+/// <summary>What came of an attempt to sign in. Why it failed is not told to strangers beyond the lock-out.</summary>
+public enum SignInAnswer
+{
+    Welcome,
+    Wrong,
+    LockedOut,
+}
+
+/// <summary>Signs people in and out with a cookie (R001); five wrong passwords lock an account for five minutes.</summary>
+public sealed class SignIn(SignInManager<Account> identity, UserManager<Account> accounts, TimeProvider clock)
+{
+    /// <summary>After this many days the person is asked for a new password (R005).</summary>
+    const int PasswordDays = 180;
+
+    public async Task<SignInAnswer> TryAsync(string email, string password, bool remember)
+    {
+        if (await accounts.FindByEmailAsync(email.Trim()) is not { IsStopped: false } account) return SignInAnswer.Wrong;
+        var result = await identity.PasswordSignInAsync(account, password, remember, lockoutOnFailure: true);
+        if (result.IsLockedOut) return SignInAnswer.LockedOut;
+        return result.Succeeded ? SignInAnswer.Welcome : SignInAnswer.Wrong;
+    }
+
+    /// <summary>Where someone goes who has just come in.</summary>
+    public async Task<string> LandingAsync(string email, string? returnUrl)
+    {
+        var account = await accounts.FindByEmailAsync(email.Trim());
+        if (account is null) return "/login";
+        var age = clock.GetUtcNow().UtcDateTime - account.PasswordChangedAt;
+        if (account.MustChangePassword) return "/account/password";
+        if (age > TimeSpan.FromDays(PasswordDays))
+            return string.Create(CultureInfo.InvariantCulture, $"/account/password?days={(int)age.TotalDays}");
+        return string.IsNullOrEmpty(returnUrl) || returnUrl == "/" ? HomeOf(account.Role) : returnUrl;
+    }
+
+    public static string HomeOf(Role role) => role switch
+    {
+        Role.Teacher => "/schedule",
+        Role.Member => "/my",
+        Role.Display => "/lobby",
+        _ => "/",
+    };
+
+    public async Task RenewAsync(Guid accountId)
+    {
+        if (await accounts.FindByIdAsync(accountId.ToString()) is { } account) await identity.RefreshSignInAsync(account);
+    }
+
+    public Task OutAsync() => identity.SignOutAsync();
+}

@@ -1,0 +1,133 @@
+// Small things the browser does better than a round trip: clocks, countdowns, keys, focus, dialogs, sound.
+(() => {
+  const studio = window.studio = window.studio ?? {};
+  const editable = node => node instanceof HTMLElement && (node.isContentEditable || /^(input|textarea|select)$/i.test(node.tagName));
+
+  // Clocks show the studio's time by the server's clock, also while the connection is lost.
+  const offsets = new WeakMap();
+  function tickClock(clock, now) {
+    const told = clock.dataset.now;
+    if (told && offsets.get(clock)?.told !== told) offsets.set(clock, { told, by: Number(told) - now });
+    const options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: clock.dataset.zone || undefined };
+    if (clock.dataset.clock === 'seconds') options.second = '2-digit';
+    const text = new Intl.DateTimeFormat('en-GB', options).format(now + (offsets.get(clock)?.by ?? 0));
+    if (clock.textContent !== text) clock.textContent = text;
+  }
+
+  const ends = new WeakMap();
+  function tickCountdown(bar, now) {
+    const key = bar.dataset.key ?? '';
+    if (ends.get(bar)?.key !== key) ends.set(bar, { key, at: now + Number(bar.dataset.countdown) * 1000 });
+    const left = Math.max(0, Math.ceil((ends.get(bar).at - now) / 1000));
+    const text = bar.dataset.format.replace('{0}', left);
+    if (bar.textContent !== text) bar.textContent = text;
+  }
+
+  function tick() {
+    const now = Date.now();
+    for (const clock of document.querySelectorAll('[data-clock]')) tickClock(clock, now);
+    for (const bar of document.querySelectorAll('[data-countdown]')) tickCountdown(bar, now);
+  }
+  tick();
+  setInterval(tick, 500);
+
+  // Menus made of <details> close on a press elsewhere and on Esc.
+  const openMenus = () => document.querySelectorAll('details[data-menu][open]');
+  document.addEventListener('click', press => {
+    for (const menu of openMenus()) if (!menu.contains(press.target) || press.target.closest('a')) menu.open = false;
+  });
+  document.addEventListener('keydown', key => {
+    if (key.key !== 'Escape') return;
+    for (const menu of openMenus()) { menu.open = false; menu.querySelector('summary')?.focus(); }
+  });
+
+  // Sign-in pages have no circuit: show a password, fill in a demo account.
+  document.addEventListener('click', press => {
+    const reveal = press.target.closest?.('[data-reveal]');
+    if (reveal) {
+      const input = document.getElementById(reveal.dataset.reveal);
+      input.type = input.type === 'password' ? 'text' : 'password';
+      reveal.setAttribute('aria-pressed', String(input.type === 'text'));
+    }
+    const fill = press.target.closest?.('[data-fill]');
+    if (fill) {
+      for (const [id, value] of Object.entries(JSON.parse(fill.dataset.fill))) document.getElementById(id).value = value;
+    }
+  });
+
+  studio.focus = {
+    to: selector => document.querySelector(selector)?.focus(),
+    // The box gets the keyboard back whenever nothing else that is typed into has it.
+    keep: box => {
+      const back = () => setTimeout(() => {
+        const holder = document.activeElement;
+        if (box.isConnected && !document.querySelector('dialog[open]') && (!holder || holder === document.body)) box.focus({ preventScroll: true });
+      });
+      const typed = key => {
+        if (key.ctrlKey || key.metaKey || key.altKey || key.key.length !== 1 || editable(document.activeElement) || document.querySelector('dialog[open]')) return;
+        if (key.key === ' ' && document.activeElement?.matches('button, a, summary')) return;
+        box.focus({ preventScroll: true });
+      };
+      box.addEventListener('blur', back);
+      document.addEventListener('keydown', typed, true);
+      box.focus({ preventScroll: true });
+      return { release: () => { box.removeEventListener('blur', back); document.removeEventListener('keydown', typed, true); } };
+    }
+  };
+
+  const name = key => [(key.ctrlKey || key.metaKey) && 'Ctrl', key.altKey && 'Alt', key.key.length === 1 ? key.key.toUpperCase() : key.key].filter(Boolean).join('+');
+  studio.keys = {
+    listen: (listener, keys, whileTyping) => {
+      let wanted = new Set(keys), typingToo = whileTyping;
+      const pressed = key => {
+        const pressedName = name(key);
+        if (key.isComposing || key.defaultPrevented || !wanted.has(pressedName)) return;
+        if (document.querySelector('dialog[open]')) return;
+        if (!typingToo && !key.ctrlKey && !key.metaKey && editable(key.target)) return;
+        key.preventDefault();
+        listener.invokeMethodAsync('Pressed', pressedName);
+      };
+      document.addEventListener('keydown', pressed);
+      return {
+        want: (next, typing) => { wanted = new Set(next); typingToo = typing; },
+        release: () => document.removeEventListener('keydown', pressed)
+      };
+    }
+  };
+
+  // The native dialog traps and returns the focus; Blazor is only told that the person wants out.
+  studio.dialog = {
+    open: (dialog, owner) => {
+      if (dialog.open) return;
+      dialog.oncancel = leave => { leave.preventDefault(); owner.invokeMethodAsync('WantsOut'); };
+      dialog.onclick = press => { if (press.target === dialog && outside(dialog, press)) owner.invokeMethodAsync('WantsOut'); };
+      dialog.showModal();
+      (dialog.querySelector('[autofocus]') ?? dialog.querySelector('.body input, .body select, .body textarea, footer .btn.primary, .btn'))?.focus();
+    },
+    close: dialog => { if (dialog?.open) dialog.close(); }
+  };
+  function outside(dialog, press) {
+    const box = dialog.getBoundingClientRect();
+    return press.clientX < box.left || press.clientX > box.right || press.clientY < box.top || press.clientY > box.bottom;
+  }
+
+  // Two short tones up for yes, one low for no.
+  let audio;
+  studio.sound = {
+    play: what => {
+      audio = audio ?? new AudioContext();
+      const tones = what === 'yes' ? [[660, 0], [880, .09]] : what === 'notice' ? [[740, 0]] : [[196, 0], [165, .14]];
+      for (const [pitch, after] of tones) {
+        const tone = audio.createOscillator(), volume = audio.createGain(), at = audio.currentTime + after;
+        tone.frequency.value = pitch;
+        volume.gain.setValueAtTime(.12, at);
+        volume.gain.exponentialRampToValueAtTime(.001, at + .16);
+        tone.connect(volume).connect(audio.destination);
+        tone.start(at);
+        tone.stop(at + .17);
+      }
+    }
+  };
+  studio.copy = text => navigator.clipboard?.writeText(text) ?? Promise.resolve();
+  studio.print = () => window.print();
+})();
