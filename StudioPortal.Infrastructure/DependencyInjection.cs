@@ -13,6 +13,7 @@ using StudioPortal.Infrastructure.Identity;
 using StudioPortal.Infrastructure.Jobs;
 using StudioPortal.Infrastructure.Live;
 using StudioPortal.Infrastructure.Members;
+using StudioPortal.Infrastructure.Reports;
 using StudioPortal.Infrastructure.Studios;
 
 namespace StudioPortal.Infrastructure;
@@ -82,5 +83,7 @@ public static class DependencyInjection
         .AddSingleton<CheckInBooking>().AddSingleton<CheckInByCode>().AddSingleton<WalkIn>().AddSingleton<UndoCheckIn>().AddSingleton<CloseClasses>();
 
     static IServiceCollection AddQueries(this IServiceCollection services) => services
-        .AddSingleton<BoardQueries>().AddSingleton<MemberQueries>().AddSingleton<CardQueries>().AddSingleton<AccessQueries>();
+        .AddSingleton<BoardQueries>().AddSingleton<MemberQueries>().AddSingleton<CardQueries>().AddSingleton<AccessQueries>()
+        .AddSingleton<JournalQueries>().AddSingleton<RecentNews>()
+        .AddSingleton<AttendanceQueries>().AddSingleton<AttendanceHistory>().AddSingleton<TodayQueries>();
 }
