@@ -21,6 +21,7 @@ app.UseRequestLocalization();
 app.UseNotFoundPage();
 app.UseAuthentication();
 app.UseFirstSteps();
+app.UseHomePage();
 app.UseAuthorization();
 app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();
