@@ -44,7 +44,7 @@ public static class DependencyInjection
             services.AddContexts<SqlServerStudioDbContext>(options => options.UseSqlServer(settings.ConnectionString))
                 .AddSingleton<IWriteGate, SqlServerWriteGate>();
         return services
-            .AddSingleton<DatabaseSetup>().AddSingleton<StudioFeed>().AddSingleton<StudioWriter>().AddSingleton<StudioClock>();
+            .AddSingleton<DatabaseSetup>().AddSingleton<DemoStudio>().AddSingleton<StudioFeed>().AddSingleton<StudioWriter>().AddSingleton<StudioClock>();
     }
 
     static IServiceCollection AddContexts<TContext>(this IServiceCollection services, Action<DbContextOptionsBuilder> configure)
@@ -84,6 +84,7 @@ public static class DependencyInjection
 
     static IServiceCollection AddQueries(this IServiceCollection services) => services
         .AddSingleton<BoardQueries>().AddSingleton<MemberQueries>().AddSingleton<CardQueries>().AddSingleton<AccessQueries>()
+        .AddSingleton<Verification>()
         .AddSingleton<JournalQueries>().AddSingleton<RecentNews>()
         .AddSingleton<AttendanceQueries>().AddSingleton<AttendanceHistory>().AddSingleton<TodayQueries>();
 }
