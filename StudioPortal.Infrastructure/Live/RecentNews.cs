@@ -4,7 +4,7 @@ namespace StudioPortal.Infrastructure.Live;
 public sealed class RecentNews(JournalQueries journal) : IDisposable
 {
     /// <summary>Lines that a screen shows at the most.</summary>
-    public const int Count = 12;
+    public const int Count = 9;
 
     readonly SemaphoreSlim _reading = new(1);
     (DateTime From, long Version, IReadOnlyList<NewsLine> Lines) _known = (default, -1, []);

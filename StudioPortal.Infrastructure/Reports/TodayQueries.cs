@@ -19,7 +19,7 @@ public sealed class TodayQueries(
     /// <summary>Days before a certificate ends that it is brought up.</summary>
     public const int CertificateDays = 30;
 
-    const int CardsShown = 6;
+    const int CardsShown = 4;
     static readonly TimeSpan Lasts = TimeSpan.FromSeconds(50);
 
     readonly SemaphoreSlim _reading = new(1);

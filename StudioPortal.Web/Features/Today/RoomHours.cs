@@ -16,7 +16,7 @@ sealed record RoomHours(DateTime From, DateTime To, IReadOnlyList<(string Left, 
         var hours = (int)Math.Round((to - from).TotalHours);
         var step = hours > 8 ? 2 : 1;
         var line = new RoomHours(from < midnight ? midnight : from, to, []);
-        var at = Enumerable.Range(0, hours / step + 1).Select(one => line.From.AddHours(one * step)).Where(one => one <= to && (one == to || to - one >= TimeSpan.FromHours(step / 2.0)));
+        var at = Enumerable.Range(0, hours / step + 1).Select(one => line.From.AddHours(one * step)).Where(one => to - one >= TimeSpan.FromHours(step));
         return line with
         {
             Marks = [.. at.Append(to).Distinct().Select(one => ("left:" + line.Percent(one), calendar.TimeOf(one).ToString("HH:mm", CultureInfo.InvariantCulture)))],
