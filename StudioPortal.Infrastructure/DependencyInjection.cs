@@ -87,5 +87,6 @@ public static class DependencyInjection
         .AddSingleton<RosterQueries>().AddSingleton<BookingQueries>().AddSingleton<CatalogueQueries>()
         .AddSingleton<JournalQueries>().AddSingleton<RecentNews>()
         .AddSingleton<AttendanceQueries>().AddSingleton<AttendanceHistory>().AddSingleton<TodayQueries>()
+        .AddSingleton<StatementQueries>().AddSingleton<DeskQueries>()
         .AddSingleton<Verification>();
 }
