@@ -47,6 +47,6 @@ public sealed class ChangeFromHereOn(StudioWriter writer, StudioClock studio)
     }
 
     /// <summary>Who merely stands in for this one class does not become the teacher of all that follow.</summary>
-    static Guid? RegularTeacher(ClassSession session, MoveSessionRequest request) =>
+    internal static Guid? RegularTeacher(ClassSession session, MoveSessionRequest request) =>
         session.SubstituteForId is { } regular && request.TeacherId == session.TeacherId ? regular : request.TeacherId;
 }
