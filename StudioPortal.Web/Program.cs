@@ -1,6 +1,7 @@
 using StudioPortal.Infrastructure;
 using StudioPortal.Infrastructure.Data;
 using StudioPortal.Web.Features.Identity;
+using StudioPortal.Web.Features.Schedule;
 using StudioPortal.Web.Layout;
 using StudioPortal.Web.Shared;
 
@@ -9,7 +10,7 @@ var settings = StudioSettings.Read(builder.Configuration, builder.Environment.Co
 
 builder.Services.AddStudio(settings).AddLive();
 builder.Services.AddStudioAccess().AddScoped<SignIn>().AddSingleton<AccessChecks>();
-builder.Services.AddAppearance().AddStudioFrame().AddSingleton<RefusalText>();
+builder.Services.AddAppearance().AddStudioFrame().AddSingleton<RefusalText>().AddSingleton<ScheduleWords>();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents()
     .AddHubOptions(hub => hub.KeepAliveInterval = TimeSpan.FromSeconds(3));
 builder.Services.AddHealthChecks();

@@ -21,7 +21,7 @@ namespace StudioPortal.Infrastructure.Classes;
 public sealed record MovePreview(
     LocalName ClassName, LocalName Room, LocalName? Teacher, DateTime StartedAt, DateTime StartsAt, DateTime EndsAt, int Classes, int Booked,
     int Capacity, int Told, int BusyThen, int WithoutCard, int MovesUp, IReadOnlyList<Clash> Clashes, string? ClosedFor, int CalledOff,
-    bool IsPast, bool IsChange)
+    bool IsPast, bool IsChange, bool IsWeekly)
 {
     public int Spare => Capacity - Booked;
 
@@ -67,7 +67,7 @@ public sealed class MovePreviews(IDbContextFactory<StudioDbContext> contexts, St
             await ToldAsync(db, moving, cancel), steps.Sum(step => step.BusyThen), steps.Sum(step => step.WithoutCard), steps.Sum(step => step.MovesUp),
             [.. steps.SelectMany(step => step.Clashes)],
             request.Day == session.Day ? null : closures.FirstOrDefault(closure => closure.Covers(request.Day))?.Reason,
-            calledOff, steps.Any(step => step.Slot.EndsAt <= clock.Now), fromHereOn || lead.IsChange);
+            calledOff, steps.Any(step => step.Slot.EndsAt <= clock.Now), steps.Exists(step => step.IsChange), session.RuleDay is not null);
     }
 
     async Task<List<ClassSession>> MovingAsync(StudioDbContext db, ClassSession session, bool fromHereOn, CancellationToken cancel)
