@@ -12,8 +12,8 @@ public sealed partial class ClassSession
 {
     /// <summary>
     /// Moves the class in time, room or to another regular teacher; a substitute who stays remains one. Refuses with
-    /// <c>class-cancelled</c>, <c>class-ended</c>, <c>session-unsound</c>, <c>room-taken</c>, <c>teacher-busy</c>, or
-    /// <c>capacity-below-booked</c> with the names of those who have a place (R056).
+    /// <c>class-cancelled</c>, <c>class-ended</c>, <c>session-unsound</c>, <c>class-has-check-ins</c> for another day,
+    /// <c>room-taken</c>, <c>teacher-busy</c>, or <c>capacity-below-booked</c> with the names of those who have a place (R056).
     /// </summary>
     /// <param name="capacity">The places it has from then on; null to keep them.</param>
     public Refusal? Move(
@@ -21,6 +21,7 @@ public sealed partial class ClassSession
     {
         if (RefuseChange(now) is { } tooLate) return tooLate;
         if (!IsSound(slot) || slot.EndsAt <= now) return ClassRefusals.SessionUnsound;
+        if (slot.Day != Day && CheckedIn > 0) return ClassRefusals.HasCheckIns(CheckedIn);
         if (Occupancy.Conflict(slot.RoomId, slot.TeacherId, neighbours) is { } taken) return taken;
         if (capacity < Booked) return ClassRefusals.CapacityBelowBooked(capacity.Value, Booked, namesOfBooked?.Invoke() ?? []);
         if (slot.TeacherId != TeacherId) SubstituteForId = null;

@@ -5,8 +5,8 @@ using StudioPortal.Infrastructure.Live;
 
 namespace StudioPortal.Infrastructure.Classes;
 
-/// <summary>A class that already has the room or the teacher at the time in question.</summary>
-public sealed record Clash(bool IsRoom, LocalName ClassName, LocalName Room, LocalName? Teacher, DateTime StartsAt, DateTime EndsAt);
+/// <summary>A class that already has the room, the teacher or both at the time in question.</summary>
+public sealed record Clash(bool IsRoom, bool IsTeacher, LocalName ClassName, LocalName Room, LocalName? Teacher, DateTime StartsAt, DateTime EndsAt);
 
 /// <summary>Finds what stands in the way of a slot, with names in both languages.</summary>
 static class Clashes
@@ -26,13 +26,13 @@ static class Clashes
             orderby other.StartsAt
             select new
             {
-                other.RoomId, other.StartsAt, other.EndsAt, type.Name, type.NameInEnglish, Room = room.Name,
+                other.RoomId, other.TeacherId, other.StartsAt, other.EndsAt, type.Name, type.NameInEnglish, Room = room.Name,
                 RoomInEnglish = room.NameInEnglish, Teacher = teacher!.Name, TeacherInEnglish = teacher.NameInEnglish,
             }).ToListAsync(cancel);
         return
         [
             .. there.Select(one => new Clash(
-                one.RoomId == slot.RoomId, new(one.Name, one.NameInEnglish), new(one.Room, one.RoomInEnglish),
+                one.RoomId == slot.RoomId, slot.TeacherId is not null && one.TeacherId == slot.TeacherId, new(one.Name, one.NameInEnglish), new(one.Room, one.RoomInEnglish),
                 one.Teacher is null ? null : new(one.Teacher, one.TeacherInEnglish), one.StartsAt, one.EndsAt))
         ];
     }

@@ -12,6 +12,7 @@ namespace StudioPortal.Infrastructure.Classes;
 /// <param name="Classes">How many classes move: one, or all opened ones from here on.</param>
 /// <param name="Booked">People with a place; of several classes, those of the fullest.</param>
 /// <param name="Capacity">Places after the move.</param>
+/// <param name="CheckedIn">People already checked in, who keep the class on its day; 0 when it stays there.</param>
 /// <param name="Told">People who are told, over all classes.</param>
 /// <param name="BusyThen">Of those with a place, who have another class at the new time.</param>
 /// <param name="WithoutCard">Of those with a place, whose card is not valid on the new day.</param>
@@ -20,16 +21,16 @@ namespace StudioPortal.Infrastructure.Classes;
 /// <param name="CalledOff">Later classes that would fall on a closed day and are cancelled.</param>
 public sealed record MovePreview(
     LocalName ClassName, LocalName Room, LocalName? Teacher, DateTime StartedAt, DateTime StartsAt, DateTime EndsAt, int Classes, int Booked,
-    int Capacity, int Told, int BusyThen, int WithoutCard, int MovesUp, IReadOnlyList<Clash> Clashes, string? ClosedFor, int CalledOff,
+    int Capacity, int CheckedIn, int Told, int BusyThen, int WithoutCard, int MovesUp, IReadOnlyList<Clash> Clashes, string? ClosedFor, int CalledOff,
     bool IsPast, bool IsChange, bool IsWeekly)
 {
     public int Spare => Capacity - Booked;
 
     public bool RoomIsFree => Clashes.All(clash => !clash.IsRoom);
 
-    public bool TeacherIsFree => Clashes.All(clash => clash.IsRoom);
+    public bool TeacherIsFree => Clashes.All(clash => !clash.IsTeacher);
 
-    public bool IsPossible => IsChange && !IsPast && Spare >= 0 && Clashes.Count == 0 && ClosedFor is null;
+    public bool IsPossible => IsChange && !IsPast && CheckedIn == 0 && Spare >= 0 && Clashes.Count == 0 && ClosedFor is null;
 }
 
 /// <summary>Works out what <see cref="MoveSession"/> and <see cref="ChangeFromHereOn"/> would do, and changes nothing.</summary>
@@ -64,7 +65,7 @@ public sealed class MovePreviews(IDbContextFactory<StudioDbContext> contexts, St
             new(room.Name, room.NameInEnglish),
             await NameAsync(db.Teachers.Where(one => one.Id == request.TeacherId).Select(one => new LocalName(one.Name, one.NameInEnglish)), cancel),
             session.StartsAt, lead.Slot.StartsAt, lead.Slot.EndsAt, steps.Count, fullest.Session.Booked, fullest.Capacity,
-            await ToldAsync(db, moving, cancel), steps.Sum(step => step.BusyThen), steps.Sum(step => step.WithoutCard), steps.Sum(step => step.MovesUp),
+            request.Day == session.Day ? 0 : session.CheckedIn, await ToldAsync(db, moving, cancel), steps.Sum(step => step.BusyThen), steps.Sum(step => step.WithoutCard), steps.Sum(step => step.MovesUp),
             [.. steps.SelectMany(step => step.Clashes)],
             request.Day == session.Day ? null : closures.FirstOrDefault(closure => closure.Covers(request.Day))?.Reason,
             calledOff, steps.Any(step => step.Slot.EndsAt <= clock.Now), steps.Exists(step => step.IsChange), session.RuleDay is not null);

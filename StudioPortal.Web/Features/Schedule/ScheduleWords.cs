@@ -55,6 +55,7 @@ public sealed class ScheduleWords(IStringLocalizer<ScheduleTexts> texts)
         if (!move.IsChange) return [Well(texts["Unchanged"])];
         if (move.IsPast) lines.Add(Watch(texts["Past"]));
         if (move.ClosedFor is { } reason) lines.Add(Watch(texts["ClosedThen", reason]));
+        if (move.CheckedIn > 0) lines.Add(Watch(Count("Cancel.Begun", move.CheckedIn)));
         lines.Add(Fits(move));
         lines.AddRange(move.Clashes.Select(clash => Watch(Of(clash, calendar))));
         if (move.Teacher is null) lines.Add(Watch(texts["Session.NeedsTeacher"]));
