@@ -49,6 +49,11 @@ public sealed class ScheduleWords(IStringLocalizer<ScheduleTexts> texts)
         ? texts["Clash.Room", Name(clash.Room), Name(clash.ClassName), When(calendar, clash.StartsAt), Time(calendar.LocalOf(clash.EndsAt))]
         : texts["Clash.Teacher", Name(clash.Teacher ?? default), Name(clash.ClassName), When(calendar, clash.StartsAt), Time(calendar.LocalOf(clash.EndsAt))];
 
+    /// <summary>The same class in the way week after week is one line.</summary>
+    public IEnumerable<Consequence> Of(IEnumerable<Clash> clashes, StudioCalendar calendar) => clashes
+        .GroupBy(clash => (clash.IsRoom, clash.ClassName, clash.Room, clash.Teacher, calendar.TimeOf(clash.StartsAt)))
+        .Select(group => Watch(group.Count() == 1 ? Of(group.First(), calendar) : texts["Clash.Again", Of(group.First(), calendar), group.Count() - 1]));
+
     public IReadOnlyList<Consequence> Of(MovePreview move, StudioCalendar calendar)
     {
         List<Consequence> lines = [];
@@ -57,7 +62,7 @@ public sealed class ScheduleWords(IStringLocalizer<ScheduleTexts> texts)
         if (move.ClosedFor is { } reason) lines.Add(Watch(texts["ClosedThen", reason]));
         if (move.CheckedIn > 0) lines.Add(Watch(Count("Cancel.Begun", move.CheckedIn)));
         lines.Add(Fits(move));
-        lines.AddRange(move.Clashes.Select(clash => Watch(Of(clash, calendar))));
+        lines.AddRange(Of(move.Clashes, calendar));
         if (move.Teacher is null) lines.Add(Watch(texts["Session.NeedsTeacher"]));
         else if (move.TeacherIsFree) lines.Add(Well(texts["Free", Name(move.Teacher.Value)]));
         if (move.BusyThen > 0) lines.Add(Watch(move.Classes == 1 ? Count("Busy", move.BusyThen, move.Booked) : Count("BusyMany", move.BusyThen)));
@@ -86,6 +91,7 @@ public sealed class ScheduleWords(IStringLocalizer<ScheduleTexts> texts)
     {
         { Spare: < 0 } => Watch(texts[move.Spare == -1 ? "Fits.Short.One" : "Fits.Short.Other", move.Booked, -move.Spare]),
         { Booked: 0 } => Well(texts["Fits.Empty", 0, move.Capacity]),
+        { Classes: > 1, Spare: 0 } => Well(texts["Fits.FullestNone"]),
         { Classes: > 1 } => Well(texts["Fits.Fullest", move.Booked, move.Spare]),
         { Spare: 0 } => Well(texts["Fits.None", move.Booked]),
         _ => Well(texts[move.Spare == 1 ? "Fits.One" : "Fits.Other", move.Booked, move.Spare]),
