@@ -24,7 +24,7 @@ public static class Appearance
             options.SupportedCultures = cultures;
             options.SupportedUICultures = cultures;
             options.ApplyCurrentCultureToResponseHeaders = true;
-            options.RequestCultureProviders = [new CookieRequestCultureProvider(), new BrowserLanguage()];
+            options.RequestCultureProviders = [new CookieRequestCultureProvider(), new BrowserLanguage(), new StudioLanguage()];
         });
         return services;
     }
