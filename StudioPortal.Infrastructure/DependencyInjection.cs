@@ -82,5 +82,6 @@ public static class DependencyInjection
         .AddSingleton<CheckInBooking>().AddSingleton<CheckInByCode>().AddSingleton<WalkIn>().AddSingleton<UndoCheckIn>().AddSingleton<CloseClasses>();
 
     static IServiceCollection AddQueries(this IServiceCollection services) => services
-        .AddSingleton<BoardQueries>().AddSingleton<MemberQueries>().AddSingleton<CardQueries>().AddSingleton<AccessQueries>();
+        .AddSingleton<BoardQueries>().AddSingleton<MemberQueries>().AddSingleton<CardQueries>().AddSingleton<AccessQueries>()
+        .AddSingleton<SettingsQueries>();
 }
