@@ -13,6 +13,7 @@ using StudioPortal.Infrastructure.Identity;
 using StudioPortal.Infrastructure.Jobs;
 using StudioPortal.Infrastructure.Live;
 using StudioPortal.Infrastructure.Members;
+using StudioPortal.Infrastructure.Reports;
 using StudioPortal.Infrastructure.Studios;
 
 namespace StudioPortal.Infrastructure;
@@ -43,7 +44,7 @@ public static class DependencyInjection
             services.AddContexts<SqlServerStudioDbContext>(options => options.UseSqlServer(settings.ConnectionString))
                 .AddSingleton<IWriteGate, SqlServerWriteGate>();
         return services
-            .AddSingleton<DatabaseSetup>().AddSingleton<StudioFeed>().AddSingleton<StudioWriter>().AddSingleton<StudioClock>();
+            .AddSingleton<DatabaseSetup>().AddSingleton<DemoStudio>().AddSingleton<StudioFeed>().AddSingleton<StudioWriter>().AddSingleton<StudioClock>();
     }
 
     static IServiceCollection AddContexts<TContext>(this IServiceCollection services, Action<DbContextOptionsBuilder> configure)
@@ -83,5 +84,6 @@ public static class DependencyInjection
 
     static IServiceCollection AddQueries(this IServiceCollection services) => services
         .AddSingleton<BoardQueries>().AddSingleton<MemberQueries>().AddSingleton<CardQueries>().AddSingleton<AccessQueries>()
-        .AddSingleton<SettingsQueries>();
+        .AddSingleton<SettingsQueries>()
+        .AddSingleton<Verification>();
 }

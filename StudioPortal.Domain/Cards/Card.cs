@@ -89,7 +89,7 @@ public sealed class Card : Aggregate
         if (Kind == CardKind.Period) return 0;
         if (Free < 1) throw new InvalidOperationException("Nothing is free on this card; ask CanPayFor first.");
         Held++;
-        Record(new(EventKind.CardChanged, Id, MemberId: MemberId, CardId: Id));
+        Touch();
         return 1;
     }
 
@@ -98,7 +98,7 @@ public sealed class Card : Aggregate
     {
         if (credits == 0) return;
         Held -= credits;
-        Record(new(EventKind.CardChanged, Id, MemberId: MemberId, CardId: Id));
+        Touch();
     }
 
     /// <summary>Turns what a booking had reserved into a deduction: once, with its cause (R060).</summary>
@@ -106,7 +106,7 @@ public sealed class Card : Aggregate
     {
         Held -= heldCredits;
         var entry = Write(kind, -heldCredits, cause);
-        Record(new(EventKind.CardChanged, Id, MemberId: MemberId, CardId: Id));
+        Touch();
         return entry;
     }
 
@@ -115,7 +115,7 @@ public sealed class Card : Aggregate
     {
         if (holdAgain) Held -= entry.Credits;
         var reversal = Write(LedgerKind.Reversal, -entry.Credits, cause, entry);
-        Record(new(EventKind.CardChanged, Id, MemberId: MemberId, CardId: Id));
+        Touch();
         return reversal;
     }
 

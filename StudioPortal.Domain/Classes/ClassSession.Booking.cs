@@ -52,7 +52,7 @@ public sealed partial class ClassSession
         else
             booking.Cancel(card);
         Booked--;
-        Record(isLate ? EventKind.BookingCancelledLate : EventKind.BookingCancelled, booking.Id, booking.MemberId);
+        Record(isLate ? EventKind.BookingCancelledLate : EventKind.BookingCancelled, booking);
         return new Cancellation(booking, isLate, creditReturned: !costs, by, now);
     }
 
@@ -90,6 +90,6 @@ public sealed partial class ClassSession
     {
         booking.TakePlace(card, promotedAt);
         Booked++;
-        Record(booking.Source == BookingSource.WalkIn ? EventKind.WalkedIn : kind, booking.Id, booking.MemberId);
+        Record(booking.Source == BookingSource.WalkIn ? EventKind.WalkedIn : kind, booking);
     }
 }

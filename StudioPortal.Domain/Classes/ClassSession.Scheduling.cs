@@ -80,7 +80,7 @@ public sealed partial class ClassSession
     internal void CountArrival(Booking booking, bool isHere)
     {
         CheckedIn += isHere ? 1 : -1;
-        Record(isHere ? EventKind.CheckedIn : EventKind.CheckInUndone, booking.Id, booking.MemberId);
+        Record(isHere ? EventKind.CheckedIn : EventKind.CheckInUndone, booking);
     }
 
     /// <summary>
@@ -98,7 +98,7 @@ public sealed partial class ClassSession
             }
 
             booking.MissOut(card!, policy.NoShowCosts, new(newId(), booking.Id, now, by.Name, by.Device));
-            Record(EventKind.NoShowMarked, booking.Id, booking.MemberId);
+            Record(EventKind.NoShowMarked, booking);
         }
 
         IsClosed = true;

@@ -38,14 +38,14 @@ public sealed partial class ClassSession
     {
         booking.Wait(++Turns);
         Waitlisted++;
-        Record(EventKind.WaitlistJoined, booking.Id, booking.MemberId);
+        Record(EventKind.WaitlistJoined, booking);
     }
 
     Cancellation LeaveWaitlist(Booking booking, Actor by, DateTime now)
     {
         booking.Cancel(card: null);
         Waitlisted--;
-        Record(EventKind.BookingCancelled, booking.Id, booking.MemberId);
+        Record(EventKind.BookingCancelled, booking);
         return new Cancellation(booking, isLate: false, creditReturned: true, by, now);
     }
 }

@@ -1,3 +1,4 @@
+using StudioPortal.Domain.Bookings;
 using StudioPortal.Domain.Shared;
 using StudioPortal.Domain.Studios;
 
@@ -95,6 +96,8 @@ public sealed partial class ClassSession : Aggregate
         (Day, StartsAt, EndsAt) = (slot.Day, slot.StartsAt, slot.EndsAt);
     }
 
-    void Record(EventKind kind, Guid? subjectId = null, Guid? memberId = null) =>
-        Record(new StudioEvent(kind, subjectId ?? Id, Id, Day, memberId));
+    void Record(EventKind kind) => Record(new StudioEvent(kind, Id, Id, Day));
+
+    void Record(EventKind kind, Booking booking) =>
+        Record(new StudioEvent(kind, booking.Id, Id, Day, booking.MemberId, booking.CardId));
 }

@@ -24,4 +24,7 @@ public abstract class Aggregate
         _events.Add(happened);
         Version++;
     }
+
+    /// <summary>Moves the version without news, where another aggregate tells what happened.</summary>
+    protected void Touch() => Version++;
 }

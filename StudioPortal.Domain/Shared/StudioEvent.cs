@@ -20,7 +20,6 @@ public enum EventKind
     MemberRegistered,
     MemberChanged,
     CardIssued,
-    CardChanged,
     CatalogueChanged,
     ScheduleChanged,
     StudioChanged,

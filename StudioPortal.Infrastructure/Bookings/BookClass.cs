@@ -33,8 +33,8 @@ public sealed class BookClass(StudioWriter writer, StudioClock studio)
                 return first.SessionId == request.SessionId && first.MemberId == request.MemberId
                     ? await ReceiptAsync(db, first)
                     : BookingRefusals.KeyReused;
-            if (await db.ClassSessions.FindAsync(request.SessionId) is not { } session) return ClassRefusals.NotFound;
-            if (await db.Members.FindAsync(request.MemberId) is not { } member) return MemberRefusals.NotFound;
+            if (await Bookers.SessionAsync(db, request.SessionId) is not { } session) return ClassRefusals.NotFound;
+            if (await Bookers.MemberAsync(db, request.MemberId) is not { } member) return MemberRefusals.NotFound;
 
             var booker = await Bookers.OfAsync(db, member, session);
             var wish = new BookingWish(request.Source, request.CardId, request.JoinWaitlist);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using StudioPortal.Domain.Bookings;
+using StudioPortal.Domain.Cards;
 using StudioPortal.Domain.Classes;
 using StudioPortal.Domain.Members;
 using StudioPortal.Infrastructure.Data;
@@ -9,13 +10,35 @@ namespace StudioPortal.Infrastructure.Bookings;
 /// <summary>Loads, for change, what the booking rules look at.</summary>
 static class Bookers
 {
+    // Compiled once: booking is the busiest thing the studio does, and most of its time went into translating these.
+    static readonly Func<StudioDbContext, Guid, Task<ClassSession?>> SessionById = EF.CompileAsyncQuery(
+        (StudioDbContext db, Guid id) => db.ClassSessions.FirstOrDefault(session => session.Id == id));
+
+    static readonly Func<StudioDbContext, Guid, Task<Member?>> MemberById = EF.CompileAsyncQuery(
+        (StudioDbContext db, Guid id) => db.Members.FirstOrDefault(member => member.Id == id));
+
+    static readonly Func<StudioDbContext, Guid, DateOnly, IAsyncEnumerable<Card>> CardsOn = EF.CompileAsyncQuery(
+        (StudioDbContext db, Guid memberId, DateOnly day) =>
+            db.Cards.Where(card => card.MemberId == memberId && card.StartsOn <= day && card.EndsOn >= day));
+
+    static readonly Func<StudioDbContext, Guid, Guid, DateTime, DateTime, IAsyncEnumerable<Claim>> ClaimsOf = EF.CompileAsyncQuery(
+        (StudioDbContext db, Guid memberId, Guid sessionId, DateTime startsAt, DateTime endsAt) =>
+            from booking in db.Bookings
+            where booking.MemberId == memberId && booking.Status <= BookingStatus.NoShow
+            join other in db.ClassSessions on booking.SessionId equals other.Id
+            where other.Id == sessionId || (other.StartsAt < endsAt && other.EndsAt > startsAt)
+            join type in db.ClassTypes on other.ClassTypeId equals type.Id
+            select new Claim(other.Id, type.Name, other.StartsAt, booking.Status != BookingStatus.Waitlisted));
+
+    public static Task<ClassSession?> SessionAsync(StudioDbContext db, Guid id) => SessionById(db, id);
+
+    public static Task<Member?> MemberAsync(StudioDbContext db, Guid id) => MemberById(db, id);
+
     public static async Task<Booker> OfAsync(StudioDbContext db, Member member, ClassSession session)
     {
-        var cards = await db.Cards
-            .Where(card => card.MemberId == member.Id && card.StartsOn <= session.Day && card.EndsOn >= session.Day)
-            .ToListAsync();
-        var claims = await Claims(db, session).Where(one => one.MemberId == member.Id).ToListAsync();
-        return new(member, cards, [.. claims.Select(one => one.Claim)]);
+        var cards = await ListAsync(CardsOn(db, member.Id, session.Day));
+        var claims = await ListAsync(ClaimsOf(db, member.Id, session.Id, session.StartsAt, session.EndsAt));
+        return new(member, cards, claims);
     }
 
     /// <summary>The waitlist in no particular order, each with the cards and claims as they are now.</summary>
@@ -38,6 +61,13 @@ static class Bookers
                 booking,
                 new(members[booking.MemberId], [.. cardsOf[booking.MemberId]], [.. claimsOf[booking.MemberId]])))
         ];
+    }
+
+    static async Task<List<T>> ListAsync<T>(IAsyncEnumerable<T> rows)
+    {
+        List<T> list = [];
+        await foreach (var row in rows) list.Add(row);
+        return list;
     }
 
     static IQueryable<MemberClaim> Claims(StudioDbContext db, ClassSession session) =>

@@ -22,9 +22,9 @@ public sealed class WalkIn(StudioWriter writer, StudioClock studio)
         var rules = await studio.StudioAsync(cancel);
         return await writer.WriteAsync<CheckInReceipt>(by, async (db, now) =>
         {
-            if (await db.ClassSessions.FindAsync(sessionId) is not { } session) return ClassRefusals.NotFound;
+            if (await Bookers.SessionAsync(db, sessionId) is not { } session) return ClassRefusals.NotFound;
             if (!by.MaySeeRosterOf(session.TeacherId)) return MemberRefusals.NotYours;
-            if (await db.Members.FindAsync(memberId) is not { } member) return MemberRefusals.NotFound;
+            if (await Bookers.MemberAsync(db, memberId) is not { } member) return MemberRefusals.NotFound;
 
             var booker = await Bookers.OfAsync(db, member, session);
             var booked = session.Book(Guid.CreateVersion7(now), booker, new(BookingSource.WalkIn, cardId), rules, by, now);

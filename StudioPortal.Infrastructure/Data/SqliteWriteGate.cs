@@ -1,16 +1,18 @@
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using StudioPortal.Domain.Shared;
 
 namespace StudioPortal.Infrastructure.Data;
 
 /// <summary>
 /// One writer for the whole process. SQLite lets one transaction write at a time, so callers queue here in order instead of
-/// racing for the file lock; what has queued up shares one immediate transaction and one flush to disk, each piece of work behind
-/// a savepoint of its own. Reads inside the work see the latest state, so no two desks can both take the last place.
+/// racing for the file lock; what has queued up shares one immediate transaction and one flush to disk. Should one of them fail,
+/// nothing of the group is stored and each is run again alone, so a fault stays with its own caller. Reads inside the work see the
+/// latest state, so no two desks can both take the last place.
 /// </summary>
-sealed class SqliteWriteGate(IDbContextFactory<StudioDbContext> contexts) : IWriteGate, IAsyncDisposable
+sealed class SqliteWriteGate(IDbContextFactory<StudioDbContext> contexts, ILogger<SqliteWriteGate> log) : IWriteGate, IAsyncDisposable
 {
     /// <summary>Pieces of work in one transaction at the most, so that the first never waits long for the last.</summary>
     const int GroupSize = 32;
@@ -38,66 +40,64 @@ sealed class SqliteWriteGate(IDbContextFactory<StudioDbContext> contexts) : IWri
         while (await _queue.Reader.WaitToReadAsync())
         {
             List<Write> group = [];
-            try
-            {
-                await CommitGroupAsync(group);
-            }
-            catch (Exception fault)
-            {
-                foreach (var write in group) write.Fail(fault);
-            }
+            while (group.Count < GroupSize && _queue.Reader.TryRead(out var write)) group.Add(write);
+            if (group.Count == 1 || !await TryCommitAsync(group))
+                foreach (var write in group)
+                    await CommitAloneAsync(write);
         }
     }
 
-    async Task CommitGroupAsync(List<Write> group)
+    /// <summary>False when any of them failed: then none is stored, and each is to be run alone.</summary>
+    async Task<bool> TryCommitAsync(List<Write> group)
+    {
+        try
+        {
+            await CommitAsync(group);
+            foreach (var write in group) write.Done.SetResult(null);
+            return true;
+        }
+        catch (Exception fault)
+        {
+            log.LogDebug(fault, "One of {Count} pieces of work failed; each is run alone.", group.Count);
+            return false;
+        }
+    }
+
+    async Task CommitAloneAsync(Write write)
+    {
+        try
+        {
+            write.Cancel.ThrowIfCancellationRequested();
+            await CommitAsync([write]);
+            write.Done.SetResult(null);
+        }
+        catch (Exception fault) when (SqliteFaults.RefusalFor(fault) is { } refusal)
+        {
+            write.Done.SetResult(refusal);
+        }
+        catch (Exception fault)
+        {
+            write.Done.SetException(fault);
+        }
+    }
+
+    async Task CommitAsync(IReadOnlyList<Write> group)
     {
         await using var db = contexts.CreateDbContext();
-        if (!_queue.Reader.TryRead(out var next)) return;
-        group.Add(next);
+        db.Database.AutoSavepointsEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync();
-        await next.RunAsync(db);
-        while (group.Count < GroupSize && _queue.Reader.TryRead(out next))
+        foreach (var write in group)
         {
-            group.Add(next);
+            await write.Work(db);
             db.ChangeTracker.Clear();
-            await next.RunAsync(db);
         }
 
         await transaction.CommitAsync();
-        foreach (var write in group) write.Succeed();
     }
 
-    sealed class Write(Func<StudioDbContext, Task> work, CancellationToken cancel)
+    sealed record Write(Func<StudioDbContext, Task> Work, CancellationToken Cancel)
     {
-        Exception? _ownFault;
-
         public TaskCompletionSource<Refusal?> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        /// <summary>Runs the work; a fault of its own is kept for its caller, a fault of the storage ends the whole group.</summary>
-        public async Task RunAsync(StudioDbContext db)
-        {
-            try
-            {
-                cancel.ThrowIfCancellationRequested();
-                await work(db);
-            }
-            catch (Exception fault) when (SqliteFaults.RefusalFor(fault) is null)
-            {
-                _ownFault = fault;
-            }
-        }
-
-        public void Succeed()
-        {
-            if (_ownFault is null) Done.SetResult(null);
-            else Done.SetException(_ownFault);
-        }
-
-        public void Fail(Exception fault)
-        {
-            if (SqliteFaults.RefusalFor(fault) is { } refusal) Done.TrySetResult(refusal);
-            else Done.TrySetException(fault);
-        }
     }
 }
 

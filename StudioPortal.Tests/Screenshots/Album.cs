@@ -1,0 +1,49 @@
+namespace StudioPortal.Tests.Screenshots;
+
+/// <param name="Account">Who looks; null for nobody.</param>
+/// <param name="Path">An address, or the first link on it that begins so when it ends with an asterisk.</param>
+sealed record PageShot(string Name, string? Account, string Path, string? Via = null);
+
+sealed record Look(string Language, string Theme, int Width)
+{
+    public int Height => Width switch { 390 => 844, 834 => 1112, 1280 => 900, _ => 1080 };
+}
+
+/// <summary>What is photographed.</summary>
+static class Album
+{
+    static readonly string[] Languages = ["zh-Hans", "zh-Hant", "en"];
+    static readonly string[] Themes = ["light", "dark"];
+    static readonly int[] Widths = [390, 834, 1280, 1920];
+
+    public static readonly IReadOnlyList<PageShot> Pages =
+    [
+        new("login", null, "/login"),
+        new("today", "manager", "/"),
+        new("desk", "desk", "/desk"),
+        new("attendance", "manager", "/attendance"),
+        new("lobby", "manager", "/lobby"),
+        new("schedule", "manager", "/schedule"),
+        new("roster", "manager", "/roster"),
+        new("roster-teacher", "teacher", "/roster"),
+        new("members", "desk", "/members"),
+        new("member", "desk", "/members/*", Via: "/members"),
+        new("cards", "manager", "/cards"),
+        new("my", "member", "/my"),
+        new("settings", "admin", "/settings"),
+        new("settings-rooms", "admin", "/settings/rooms"),
+        new("settings-classes", "admin", "/settings/classes"),
+        new("settings-teachers", "admin", "/settings/teachers"),
+        new("settings-accounts", "admin", "/settings/accounts"),
+        new("settings-screens", "admin", "/settings/screens"),
+        new("settings-roles", "admin", "/settings/roles"),
+        new("proof", "manager", "/proof"),
+    ];
+
+    /// <summary>A lobby is always dark; every other page is seen in both themes.</summary>
+    public static IEnumerable<Look> Looks(PageShot page) =>
+        from language in Languages
+        from theme in page.Name == "lobby" ? ["dark"] : Themes
+        from width in Widths
+        select new Look(language, theme, width);
+}
