@@ -41,7 +41,7 @@ public sealed class Studio : Aggregate
     /// </summary>
     public Refusal? Describe(string name, string timeZone, string culture, string currency, int? accentHue, BookingPolicy policy)
     {
-        if (string.IsNullOrWhiteSpace(name) || name.Length > 80) return StudioRefusals.NameMissing;
+        if (!Text.IsShort(name)) return StudioRefusals.NameMissing;
         if (!StudioCalendar.Knows(timeZone)) return StudioRefusals.TimeZoneUnknown(timeZone);
         if (!policy.IsSound) return StudioRefusals.PolicyUnsound;
         if (accentHue is { } hue && !AccentColour.IsUsable(hue)) return StudioRefusals.AccentUnreadable;
