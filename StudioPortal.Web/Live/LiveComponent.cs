@@ -110,8 +110,8 @@ public abstract class LiveComponent : ComponentBase, IDisposable
         return true;
     });
 
-    /// <summary>A fault while drawing goes to the page's boundary, as one of its own handlers would.</summary>
-    Task Draw(Func<Task<bool>> change) => InvokeAsync(async () =>
+    /// <summary>Draws again after news from elsewhere; a fault goes to the page's boundary, as one of its own handlers would.</summary>
+    protected Task Draw(Func<Task<bool>> change) => InvokeAsync(async () =>
     {
         if (_isDisposed) return;
         try
