@@ -1,6 +1,7 @@
 using StudioPortal.Infrastructure;
 using StudioPortal.Infrastructure.Data;
 using StudioPortal.Web;
+using StudioPortal.Web.Api;
 using StudioPortal.Web.CommandLine;
 using StudioPortal.Web.Features.Identity;
 using StudioPortal.Web.Layout;
@@ -17,13 +18,16 @@ try
     builder.Services.AddAppearance().AddStudioFrame().AddSingleton<RefusalText>();
     builder.Services.AddRazorComponents().AddInteractiveServerComponents()
         .AddHubOptions(hub => hub.KeepAliveInterval = TimeSpan.FromSeconds(3));
+    builder.Services.AddStudioApi();
     builder.Services.AddHealthChecks();
 
     var app = builder.Build();
     await app.PrepareAsync();
     app.UseRequestLocalization();
     app.UseNotFoundPage();
+    app.UseStudioApi();
     app.UseAuthentication();
+    app.UseStudioApiLimits();
     app.UseFirstSteps();
     app.UseAuthorization();
     app.UseAntiforgery();
@@ -31,6 +35,7 @@ try
     app.MapHealthChecks("/health/live").AllowAnonymous();
     app.MapAppearance();
     app.MapSignOut();
+    app.MapStudioApi();
     app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     await app.RunAsync();
     return 0;

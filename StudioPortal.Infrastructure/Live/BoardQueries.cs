@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using StudioPortal.Domain.Bookings;
 using StudioPortal.Domain.Classes;
+using StudioPortal.Domain.Shared;
 using StudioPortal.Infrastructure.Data;
 
 namespace StudioPortal.Infrastructure.Live;
@@ -19,6 +20,29 @@ public sealed class BoardQueries(IDbContextFactory<StudioDbContext> contexts)
     {
         await using var db = contexts.CreateDbContext();
         return await db.Journal.MaxAsync(entry => (long?)entry.Id, cancel) ?? 0;
+    }
+
+    /// <summary>
+    /// The sessions that the journal names since a line; null when that is not enough to bring a day up to date, or too much. Ids can become visible
+    /// out of order, so some lines before it are read as well.
+    /// </summary>
+    public async Task<IReadOnlyCollection<Guid>?> ChangedSinceAsync(long line, int most, CancellationToken cancel = default)
+    {
+        var from = line - JournalWatch.Overlap;
+        await using var db = contexts.CreateDbContext();
+        if (!await db.Journal.AnyAsync(entry => entry.Id <= line, cancel)) return null;
+        var news = await db.Journal.Where(entry => entry.Id > from).OrderByDescending(entry => entry.Id)
+            .Select(entry => new { entry.Kind, entry.SessionId }).Take(most + 1).ToListAsync(cancel);
+        if (news.Count > most || news.Any(entry => entry.Kind is EventKind.CatalogueChanged or EventKind.StudioChanged or EventKind.SessionMoved)) return null;
+        return [.. news.Select(entry => entry.SessionId).OfType<Guid>().Distinct()];
+    }
+
+    /// <summary>When the next class that takes place begins; null when none is scheduled.</summary>
+    public async Task<DateTime?> FirstStartAfterAsync(DateTime now, CancellationToken cancel = default)
+    {
+        await using var db = contexts.CreateDbContext();
+        return await db.ClassSessions.Where(session => session.EndsAt > now && session.StartsAt > now && session.Status == SessionStatus.Scheduled)
+            .MinAsync(session => (DateTime?)session.StartsAt, cancel);
     }
 
     async Task<IReadOnlyList<BoardRow>> ReadAsync(Expression<Func<ClassSession, bool>> which, CancellationToken cancel)

@@ -15,8 +15,8 @@ public sealed record BoardChange(BoardDay Day, IReadOnlyList<BoardRow> Changed, 
 /// </summary>
 public sealed class LiveBoard(BoardQueries queries, StudioFeed feed, ILogger<LiveBoard> log) : BackgroundService
 {
-    /// <summary>Days kept in memory at the most; the one not asked for longest goes first.</summary>
-    const int DaysKept = 32;
+    /// <summary>Days kept in memory at the most; the one not asked for longest goes first. Open screens ask every minute.</summary>
+    const int DaysKept = 120;
 
     static readonly TimeSpan AfterFault = TimeSpan.FromMilliseconds(500);
 

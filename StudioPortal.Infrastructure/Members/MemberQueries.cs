@@ -37,6 +37,23 @@ public sealed class MemberQueries(IDbContextFactory<StudioDbContext> contexts)
         return [.. wanted.Select(id => rows.Find(row => row.Id == id)).OfType<MemberRow>()];
     }
 
+    /// <summary>The same in pages, with how many there are.</summary>
+    /// <param name="page">1 for the first.</param>
+    public async Task<MemberPage> SearchPageAsync(string typed, int page, int pageSize, CancellationToken cancel = default)
+    {
+        var from = SearchKeys.Normalise(typed);
+        if (from.Length == 0) return new([], 0);
+        var to = from + '\uffff';
+        await using var db = contexts.CreateDbContext();
+        var found = db.MemberSearchKeys
+            .Where(key => string.Compare(key.Key, from) >= 0 && string.Compare(key.Key, to) < 0)
+            .GroupBy(key => key.MemberId).Select(keys => new { Id = keys.Key, First = keys.Min(key => key.Key) });
+        var ids = await found.OrderBy(one => one.First).ThenBy(one => one.Id).Skip((page - 1) * pageSize).Take(pageSize)
+            .Select(one => one.Id).ToListAsync(cancel);
+        var rows = await Rows(db.Members.Where(member => ids.Contains(member.Id))).ToListAsync(cancel);
+        return new([.. ids.Select(id => rows.Find(row => row.Id == id)).OfType<MemberRow>()], await found.CountAsync(cancel));
+    }
+
     /// <param name="page">1 for the first.</param>
     public async Task<MemberPage> PageAsync(int page, int pageSize, CancellationToken cancel = default)
     {
