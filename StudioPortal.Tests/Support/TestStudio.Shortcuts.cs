@@ -42,12 +42,18 @@ sealed partial class TestStudio
         Get<IssueCard>().ExecuteAsync(A.Desk, new(memberId, planId, Id: id));
 
     /// <summary>Tomorrow at ten unless said otherwise.</summary>
-    public async Task<Guid> Session(int capacity = 12, TimeOnly? at = null, DateOnly? day = null, Guid? teacherId = null) =>
-        (await Schedule(capacity, at, day, teacherId)).ShouldSucceed();
+    public async Task<Guid> Session(int capacity = 12, TimeOnly? at = null, DateOnly? day = null, Guid? teacherId = null, Guid? roomId = null) =>
+        (await Schedule(capacity, at, day, teacherId, roomId)).ShouldSucceed();
 
-    public Task<Outcome<Guid>> Schedule(int? capacity = null, TimeOnly? at = null, DateOnly? day = null, Guid? teacherId = null) =>
+    /// <summary>At any time in a room of its own, with the substitute: it meets no other.</summary>
+    public async Task<Guid> SessionElsewhere(TimeOnly at) =>
+        await Session(at: at, teacherId: Furniture.SubstituteId, roomId: await Room());
+
+    public async Task<Guid> Room(string name = "竹厅") => (await Get<SaveRoom>().ExecuteAsync(A.Manager, null, new(name, null, 8))).ShouldSucceed();
+
+    public Task<Outcome<Guid>> Schedule(int? capacity = null, TimeOnly? at = null, DateOnly? day = null, Guid? teacherId = null, Guid? roomId = null) =>
         Get<ScheduleClass>().ExecuteAsync(A.Manager, new(
-            Furniture.ClassTypeId, Furniture.RoomId, teacherId ?? Furniture.TeacherId, day ?? A.Today.AddDays(1), at ?? new(10, 0), Capacity: capacity));
+            Furniture.ClassTypeId, roomId ?? Furniture.RoomId, teacherId ?? Furniture.TeacherId, day ?? A.Today.AddDays(1), at ?? new(10, 0), Capacity: capacity));
 
     public Task<Outcome<BookingReceipt>> Book(Guid sessionId, Guid memberId, bool wait = false, Guid? id = null, Actor? by = null) =>
         Get<BookClass>().ExecuteAsync(by ?? A.Desk, new(sessionId, memberId, JoinWaitlist: wait, Id: id));
