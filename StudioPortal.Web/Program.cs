@@ -1,11 +1,11 @@
 using StudioPortal.Infrastructure;
 using StudioPortal.Infrastructure.Data;
 using StudioPortal.Web;
+using StudioPortal.Web.Api;
 using StudioPortal.Web.CommandLine;
 using StudioPortal.Web.Features;
 using StudioPortal.Web.Features.Identity;
 using StudioPortal.Web.Layout;
-using StudioPortal.Web.Shared;
 
 try
 {
@@ -14,17 +14,17 @@ try
     var builder = WebApplication.CreateBuilder(args);
     var settings = StudioSettings.Read(builder.Configuration, builder.Environment.ContentRootPath, builder.Environment.IsDevelopment());
     builder.Services.AddStudio(settings).AddLive();
-    builder.Services.AddStudioAccess().AddScoped<SignIn>().AddSingleton<AccessChecks>();
-    builder.Services.AddAppearance().AddStudioFrame().AddSingleton<RefusalText>().AddDeeds();
-    builder.Services.AddRazorComponents().AddInteractiveServerComponents()
-        .AddHubOptions(hub => hub.KeepAliveInterval = TimeSpan.FromSeconds(3));
+    builder.Services.AddStudioAccess().AddAppearance().AddStudioFrame().AddPages();
+    builder.Services.AddStudioApi();
     builder.Services.AddHealthChecks();
 
     var app = builder.Build();
     await app.PrepareAsync();
     app.UseRequestLocalization();
     app.UseNotFoundPage();
+    app.UseStudioApi();
     app.UseAuthentication();
+    app.UseStudioApiLimits();
     app.UseFirstSteps();
     app.UseAuthorization();
     app.UseAntiforgery();
@@ -32,6 +32,7 @@ try
     app.MapHealthChecks("/health/live").AllowAnonymous();
     app.MapAppearance();
     app.MapSignOut();
+    app.MapStudioApi();
     app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     await app.RunAsync();
     return 0;

@@ -33,12 +33,19 @@ public sealed class Room : Aggregate
     /// <summary>Refuses with <c>name-missing</c> or <c>capacity-out-of-range</c>. Sessions already opened keep their capacity.</summary>
     public Refusal? Describe(string name, string? nameInEnglish, int capacity, bool isRetired)
     {
-        if (!Text.IsShort(name)) return StudioRefusals.NameMissing;
+        if (!Text.IsShort(name) || !Text.IsShortOrNone(nameInEnglish)) return StudioRefusals.NameMissing;
         if (!IsCapacity(capacity)) return StudioRefusals.CapacityOutOfRange;
         (Name, NameInEnglish, Capacity, IsRetired) = (name.Trim(), Text.OrNull(nameInEnglish), capacity, isRetired);
         Record(new(EventKind.CatalogueChanged, Id));
         return null;
     }
+
+    /// <summary>
+    /// The places a class takes along into this room (R056): all of this room when it had all of the other, else what it was given
+    /// on purpose, as far as there is room.
+    /// </summary>
+    public int PlacesFor(int capacity, Room from) =>
+        from.Id == Id ? capacity : capacity >= from.Capacity ? Capacity : Math.Min(capacity, Capacity);
 
     public static bool IsCapacity(int capacity) => capacity is >= 1 and <= MaximumCapacity;
 }

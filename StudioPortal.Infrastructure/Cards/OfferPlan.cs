@@ -13,15 +13,17 @@ public sealed record PlanDetails(
 /// <summary>Puts a card plan on offer (R013, R014). Refuses as <see cref="CardPlan.Offer"/> does.</summary>
 public sealed class OfferPlan(StudioWriter writer)
 {
-    public Task<Outcome<Guid>> ExecuteAsync(Actor by, PlanDetails details, CancellationToken cancel = default) =>
-        writer.WriteAsync<Guid>(by, (db, now) =>
+    /// <param name="id">Made from an idempotency key; the same again returns the first plan.</param>
+    public Task<Outcome<Guid>> ExecuteAsync(Actor by, PlanDetails details, Guid? id = null, CancellationToken cancel = default) =>
+        writer.WriteAsync<Guid>(by, async (db, now) =>
         {
+            if (id is { } repeated && await db.CardPlans.FindAsync(repeated) is not null) return repeated;
             var offered = CardPlan.Offer(
-                Guid.CreateVersion7(now), details.Name, details.NameInEnglish, details.Kind, details.Credits, details.ValidDays,
+                id ?? Guid.CreateVersion7(now), details.Name, details.NameInEnglish, details.Kind, details.Credits, details.ValidDays,
                 details.Price, details.Covers);
-            if (offered.IsRefused) return Task.FromResult<Outcome<Guid>>(offered.Refusal);
+            if (offered.IsRefused) return offered.Refusal;
             db.CardPlans.Add(offered.Value);
-            return Task.FromResult<Outcome<Guid>>(offered.Value.Id);
+            return offered.Value.Id;
         }, cancel);
 }
 

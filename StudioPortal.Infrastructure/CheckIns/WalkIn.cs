@@ -16,8 +16,9 @@ namespace StudioPortal.Infrastructure.CheckIns;
 /// </summary>
 public sealed class WalkIn(StudioWriter writer, StudioClock studio)
 {
+    /// <param name="id">Made from an idempotency key; the same again returns the first check-in.</param>
     public async Task<Outcome<CheckInReceipt>> ExecuteAsync(
-        Actor by, Guid sessionId, Guid memberId, Guid? cardId = null, CancellationToken cancel = default)
+        Actor by, Guid sessionId, Guid memberId, Guid? cardId = null, Guid? id = null, CancellationToken cancel = default)
     {
         var rules = await studio.StudioAsync(cancel);
         return await writer.WriteAsync<CheckInReceipt>(by, async (db, now) =>
@@ -26,8 +27,12 @@ public sealed class WalkIn(StudioWriter writer, StudioClock studio)
             if (!by.MaySeeRosterOf(session.TeacherId)) return MemberRefusals.NotYours;
             if (await Bookers.MemberAsync(db, memberId) is not { } member) return MemberRefusals.NotFound;
 
+            if (id is { } repeated && await db.Bookings.FindAsync(repeated) is { } first)
+                return first.SessionId == sessionId && first.MemberId == memberId
+                    ? await Arrivals.CheckInAsync(db, first, by, rules.Calendar.DayOf(now), now)
+                    : BookingRefusals.KeyReused;
             var booker = await Bookers.OfAsync(db, member, session);
-            var booked = session.Book(Guid.CreateVersion7(now), booker, new(BookingSource.WalkIn, cardId), rules, by, now);
+            var booked = session.Book(id ?? Guid.CreateVersion7(now), booker, new(BookingSource.WalkIn, cardId), rules, by, now);
             if (booked.IsRefused) return booked.Refusal;
             db.Bookings.Add(booked.Value);
 

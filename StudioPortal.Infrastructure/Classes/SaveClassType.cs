@@ -11,8 +11,9 @@ namespace StudioPortal.Infrastructure.Classes;
 public sealed class SaveClassType(StudioWriter writer)
 {
     /// <param name="id">Null for a new one.</param>
+    /// <param name="newId">Made from an idempotency key; the same again returns the first.</param>
     public Task<Outcome<Guid>> ExecuteAsync(
-        Actor by, Guid? id, ClassTypeDetails details, bool isRetired = false, CancellationToken cancel = default) =>
+        Actor by, Guid? id, ClassTypeDetails details, bool isRetired = false, Guid? newId = null, CancellationToken cancel = default) =>
         writer.WriteAsync<Guid>(by, async (db, now) =>
         {
             if (id is { } known)
@@ -21,7 +22,8 @@ public sealed class SaveClassType(StudioWriter writer)
                 return type.Describe(details, isRetired) is { } refusal ? refusal : known;
             }
 
-            var offered = ClassType.Offer(Guid.CreateVersion7(now), details);
+            if (newId is { } repeated && await db.ClassTypes.FindAsync(repeated) is not null) return repeated;
+            var offered = ClassType.Offer(newId ?? Guid.CreateVersion7(now), details);
             if (offered.IsRefused) return offered.Refusal;
             db.ClassTypes.Add(offered.Value);
             return offered.Value.Id;

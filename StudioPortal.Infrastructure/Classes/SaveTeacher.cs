@@ -14,7 +14,9 @@ public sealed record TeacherDetails(
 public sealed class SaveTeacher(StudioWriter writer)
 {
     /// <param name="id">Null for a new one.</param>
-    public Task<Outcome<Guid>> ExecuteAsync(Actor by, Guid? id, TeacherDetails details, CancellationToken cancel = default) =>
+    /// <param name="newId">Made from an idempotency key; the same again returns the first.</param>
+    public Task<Outcome<Guid>> ExecuteAsync(
+        Actor by, Guid? id, TeacherDetails details, Guid? newId = null, CancellationToken cancel = default) =>
         writer.WriteAsync<Guid>(by, async (db, now) =>
         {
             if (id is { } known)
@@ -25,8 +27,9 @@ public sealed class SaveTeacher(StudioWriter writer)
                     is { } refusal ? refusal : known;
             }
 
+            if (newId is { } repeated && await db.Teachers.FindAsync(repeated) is not null) return repeated;
             var welcomed = Teacher.Welcome(
-                Guid.CreateVersion7(now), details.Name, details.NameInEnglish, details.Styles, details.Introduction, details.Qualifications);
+                newId ?? Guid.CreateVersion7(now), details.Name, details.NameInEnglish, details.Styles, details.Introduction, details.Qualifications);
             if (welcomed.IsRefused) return welcomed.Refusal;
             db.Teachers.Add(welcomed.Value);
             return welcomed.Value.Id;

@@ -11,18 +11,20 @@ namespace StudioPortal.Infrastructure.Classes;
 /// </summary>
 public sealed class ScheduleWeekly(StudioWriter writer, StudioClock studio)
 {
-    public async Task<Outcome<Guid>> ExecuteAsync(Actor by, WeeklySlot slot, CancellationToken cancel = default)
+    /// <param name="id">Made from an idempotency key; the same again returns the first rule.</param>
+    public async Task<Outcome<Guid>> ExecuteAsync(Actor by, WeeklySlot slot, Guid? id = null, CancellationToken cancel = default)
     {
         var calendar = (await studio.StudioAsync(cancel)).Calendar;
         return await writer.WriteAsync<Guid>(by, async (db, now) =>
         {
+            if (id is { } known && await db.ScheduleRules.FindAsync(known) is not null) return known;
             if (await db.ClassTypes.FindAsync(slot.ClassTypeId) is null) return ClassRefusals.ClassTypeNotFound;
             if (await db.Rooms.FindAsync(slot.RoomId) is null) return ClassRefusals.RoomNotFound;
             if (slot.TeacherId is { } teacherId && await db.Teachers.FindAsync(teacherId) is null) return ClassRefusals.TeacherNotFound;
 
             var until = calendar.DayOf(now).AddDays(RuleOpening.DaysAhead);
             var neighbours = await Occupancies.MetByAsync(db, calendar, slot, slot.LastOn < until ? slot.LastOn.Value : until);
-            var repeated = ScheduleRule.Repeat(Guid.CreateVersion7(now), slot, neighbours);
+            var repeated = ScheduleRule.Repeat(id ?? Guid.CreateVersion7(now), slot, neighbours);
             if (repeated.IsRefused) return repeated.Refusal;
             db.ScheduleRules.Add(repeated.Value);
             await RuleOpening.OpenAsync(db, calendar, [repeated.Value], now);

@@ -21,6 +21,9 @@ public sealed record BoardRow(
     /// <summary>Booked and neither here nor marked as absent.</summary>
     public int Expected => Booked - CheckedIn - NoShows;
 
+    /// <summary>Those expected in a class that has started.</summary>
+    public int LateAt(DateTime now) => !IsCancelled && HasStarted(now) ? Expected : 0;
+
     public bool HasStarted(DateTime now) => now >= StartsAt;
 
     public bool HasEnded(DateTime now) => now >= EndsAt;
@@ -32,5 +35,8 @@ public sealed record BoardRow(
 /// <param name="Version">The newest journal line known to be in it.</param>
 public sealed record BoardDay(DateOnly Day, long Version, IReadOnlyList<BoardRow> Rows)
 {
+    /// <summary>Why the studio is closed on this day; null when it is open.</summary>
+    public string? ClosedFor { get; init; }
+
     public BoardRow? Find(Guid sessionId) => Rows.FirstOrDefault(row => row.Id == sessionId);
 }

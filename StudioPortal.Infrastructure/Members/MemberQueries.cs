@@ -83,6 +83,19 @@ public sealed class MemberQueries(IDbContextFactory<StudioDbContext> contexts)
         return [.. ids.Select(found.GetValueOrDefault).OfType<Member>()];
     }
 
+    /// <summary>The same in pages, with how many there are.</summary>
+    /// <param name="page">1 for the first.</param>
+    public async Task<MemberPage> SearchPageAsync(string typed, int page, int pageSize, CancellationToken cancel = default)
+    {
+        var from = SearchKeys.Normalise(typed);
+        if (from.Length == 0) return new([], 0);
+        await using var db = contexts.CreateDbContext();
+        var found = MemberSearch.Of(db, from);
+        var ids = await found.Skip((page - 1) * pageSize).Take(pageSize).Select(hit => hit.MemberId).ToListAsync(cancel);
+        var rows = await Rows(db.Members.Where(member => ids.Contains(member.Id))).ToListAsync(cancel);
+        return new([.. ids.Select(id => rows.Find(row => row.Id == id)).OfType<MemberRow>()], await found.CountAsync(cancel));
+    }
+
     /// <param name="page">1 for the first.</param>
     public async Task<MemberPage> PageAsync(int page, int pageSize, CancellationToken cancel = default)
     {

@@ -27,13 +27,11 @@ static class MemberSearch
         .OrderBy(hit => Rank(hit, typed)).ThenBy(hit => hit.Key.Length).ThenBy(hit => hit.Key, StringComparer.Ordinal)
         .ThenByDescending(hit => hit.Number, StringComparer.Ordinal).Select(hit => hit.MemberId);
 
-    // SQLite's LIKE does not use the index and its order is by byte, so a range is asked there; SQL Server's order is that of a
-    // language, in which no last character exists, but its LIKE uses the index.
+    /// <summary>A range of the index: both databases keep the keys in order of code points.</summary>
     static IQueryable<MemberSearchKey> Beginning(StudioDbContext db, string typed)
     {
-        if (db is not SqliteStudioDbContext) return db.MemberSearchKeys.Where(key => key.Key.StartsWith(typed));
-        var to = typed + '\uffff';
-        return db.MemberSearchKeys.Where(key => string.Compare(key.Key, typed) >= 0 && string.Compare(key.Key, to) < 0);
+        var after = SearchKeys.After(typed);
+        return db.MemberSearchKeys.Where(key => string.Compare(key.Key, typed) >= 0 && string.Compare(key.Key, after) < 0);
     }
 
     // A number or code that is whole is meant exactly; of names, one that begins so comes before one that only goes on so.

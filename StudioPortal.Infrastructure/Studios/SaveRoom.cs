@@ -12,9 +12,12 @@ public sealed record RoomDetails(string Name, string? NameInEnglish, int Capacit
 public sealed class SaveRoom(StudioWriter writer)
 {
     /// <param name="id">Null for a new one.</param>
-    public Task<Outcome<Guid>> ExecuteAsync(Actor by, Guid? id, RoomDetails details, CancellationToken cancel = default) =>
+    /// <param name="newId">Made from an idempotency key; the same again returns the first.</param>
+    public Task<Outcome<Guid>> ExecuteAsync(
+        Actor by, Guid? id, RoomDetails details, Guid? newId = null, CancellationToken cancel = default) =>
         writer.WriteAsync<Guid>(by, async (db, now) =>
         {
+            if (newId is { } repeated && await db.Rooms.FindAsync(repeated) is not null) return repeated;
             var name = details.Name.Trim();
             if (await db.Rooms.AnyAsync(room => room.Name == name && room.Id != id)) return StudioRefusals.RoomNameTaken(name);
             if (id is { } known)
@@ -23,7 +26,7 @@ public sealed class SaveRoom(StudioWriter writer)
                 return room.Describe(details.Name, details.NameInEnglish, details.Capacity, details.IsRetired) is { } refusal ? refusal : known;
             }
 
-            var opened = Room.Open(Guid.CreateVersion7(now), details.Name, details.NameInEnglish, details.Capacity);
+            var opened = Room.Open(newId ?? Guid.CreateVersion7(now), details.Name, details.NameInEnglish, details.Capacity);
             if (opened.IsRefused) return opened.Refusal;
             db.Rooms.Add(opened.Value);
             return opened.Value.Id;

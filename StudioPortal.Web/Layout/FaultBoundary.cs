@@ -1,6 +1,6 @@
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
+using StudioPortal.Web.Shared;
 
 namespace StudioPortal.Web.Layout;
 
@@ -13,7 +13,7 @@ public sealed class FaultBoundary : ErrorBoundary
 
     protected override Task OnErrorAsync(Exception exception)
     {
-        FaultId = "E-" + RandomNumberGenerator.GetString("23456789ABCDEFGHJKMNPQRSTUVWXYZ", 6);
+        FaultId = FaultIds.New();
         Logger.LogError(exception, "A page failed: {FaultId}", FaultId);
         return Task.CompletedTask;
     }

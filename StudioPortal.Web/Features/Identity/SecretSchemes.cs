@@ -21,6 +21,12 @@ sealed class TokenScheme(
         return Ticket.For(actor, Name);
     }
 
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        Response.Headers.WWWAuthenticate = "Bearer";
+        return base.HandleChallengeAsync(properties);
+    }
+
     public static string? Of(HttpRequest request)
     {
         var header = request.Headers.Authorization.ToString();

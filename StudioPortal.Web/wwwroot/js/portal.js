@@ -179,6 +179,14 @@
       }
     }
   };
-  studio.copy = text => navigator.clipboard?.writeText(text) ?? Promise.resolve();
+  // Without a secure context there is no clipboard; the answer says whether it was copied.
+  studio.copy = async text => {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      return false;
+    }
+  };
   studio.print = () => window.print();
 })();

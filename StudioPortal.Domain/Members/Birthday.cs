@@ -1,6 +1,6 @@
-namespace StudioPortal.Web.Shared;
+namespace StudioPortal.Domain.Members;
 
-/// <summary>When someone is wished a happy birthday.</summary>
+/// <summary>When someone is wished a happy birthday (R044).</summary>
 public static class Birthday
 {
     /// <summary>Who was born on 29 February is greeted on the 28th in other years.</summary>

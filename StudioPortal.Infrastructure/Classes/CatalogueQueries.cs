@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using StudioPortal.Domain.Classes;
+using StudioPortal.Domain.Studios;
+using StudioPortal.Infrastructure.Data;
+
+namespace StudioPortal.Infrastructure.Classes;
+
+/// <summary>What classes are made of: few enough to be read whole (R011, R012, R015).</summary>
+public sealed class CatalogueQueries(IDbContextFactory<StudioDbContext> contexts)
+{
+    public Task<IReadOnlyList<ClassType>> ClassTypesAsync(bool withRetired = false, CancellationToken cancel = default) =>
+        ReadAsync<ClassType>(all => all.Where(type => withRetired || !type.IsRetired).OrderBy(type => type.Name), cancel);
+
+    public Task<IReadOnlyList<Teacher>> TeachersAsync(bool withRetired = false, CancellationToken cancel = default) =>
+        ReadAsync<Teacher>(all => all.Where(teacher => withRetired || !teacher.IsRetired).OrderBy(teacher => teacher.Name), cancel);
+
+    public Task<IReadOnlyList<Room>> RoomsAsync(bool withRetired = false, CancellationToken cancel = default) =>
+        ReadAsync<Room>(all => all.Where(room => withRetired || !room.IsRetired).OrderBy(room => room.Name), cancel);
+
+    public Task<IReadOnlyList<ScheduleRule>> ScheduleRulesAsync(CancellationToken cancel = default) =>
+        ReadAsync<ScheduleRule>(all => all.OrderBy(rule => rule.Weekday).ThenBy(rule => rule.StartsAt).ThenBy(rule => rule.Id), cancel);
+
+    async Task<IReadOnlyList<T>> ReadAsync<T>(Func<IQueryable<T>, IQueryable<T>> which, CancellationToken cancel)
+        where T : class
+    {
+        await using var db = contexts.CreateDbContext();
+        return await which(db.Set<T>().AsNoTracking()).ToListAsync(cancel);
+    }
+}

@@ -1,0 +1,111 @@
+using StudioPortal.Domain.Cards;
+using StudioPortal.Domain.Identity;
+using StudioPortal.Domain.Members;
+using StudioPortal.Domain.Shared;
+using StudioPortal.Infrastructure.Cards;
+using StudioPortal.Infrastructure.CheckIns;
+using StudioPortal.Infrastructure.Members;
+
+namespace StudioPortal.Web.Api;
+
+/// <param name="Amount">Minor units of the studio's currency; left out for the price of the plan.</param>
+/// <param name="Method">How it was paid, in the studio's words.</param>
+public sealed record NewPayment(long? Amount, string? Method, string? Reference);
+
+/// <param name="Payment">Left out for the price of the plan, method not recorded.</param>
+/// <param name="StartsOn">First valid day; left out for today.</param>
+public sealed record NewCard(Guid? PlanId, NewPayment? Payment, string? StartsOn);
+
+/// <param name="Left">Classes left; null on a period card. So are held and free.</param>
+/// <param name="Held">Of those left, reserved by bookings.</param>
+/// <param name="Free">Classes that can still be booked.</param>
+public sealed record CardView(
+    Guid Id, string Number, Guid MemberId, Guid PlanId, string Plan, CardKind Kind, DateOnly StartsOn, DateOnly EndsOn, int? Left,
+    int? Held, int? Free, PaymentView Payment, DateTimeOffset IssuedAt, int Version)
+{
+    public static CardView Of(Card card, ApiCall call)
+    {
+        var counts = card.Kind == CardKind.Count;
+        return new(
+            card.Id, card.Number, card.MemberId, card.PlanId, call.Named(new Infrastructure.Live.LocalName(card.PlanName, card.PlanNameInEnglish)),
+            card.Kind, card.StartsOn, card.EndsOn, counts ? card.Left : null, counts ? card.Held : null, counts ? card.Free : null,
+            new(card.Paid, call.Studio.Currency, card.PaymentMethod, card.PaymentReference), call.Timed(card.IssuedAt), card.Version);
+    }
+}
+
+/// <param name="Amount">Minor units.</param>
+public sealed record PaymentView(long Amount, string Currency, string? Method, string? Reference);
+
+/// <summary>One line of a card's ledger.</summary>
+/// <param name="Credits">Classes added (positive) or taken (negative); 0 on a period card.</param>
+/// <param name="Cause">The plan, check-in or booking behind this line.</param>
+/// <param name="Reverses">The line this one takes back.</param>
+public sealed record LedgerEntryView(
+    Guid Id, Guid CardId, int Line, LedgerKind Kind, int Credits, int BalanceAfter, Guid Cause, DateTimeOffset At, string By, string? Device,
+    Guid? Reverses, Guid? BookingId = null, Guid? SessionId = null, Guid? MemberId = null)
+{
+    public static LedgerEntryView Of(LedgerEntry entry, ApiCall call) => new(
+        entry.Id, entry.CardId, entry.Line, entry.Kind, entry.Credits, entry.BalanceAfter, entry.CauseId, call.Timed(entry.At), entry.By,
+        entry.Device, entry.ReversesId);
+
+    public static LedgerEntryView Of(CheckInReceipt receipt, ApiCall call) => new(
+        receipt.EntryId, receipt.CardId, receipt.Line, receipt.Kind, receipt.Credits, receipt.BalanceAfter, receipt.CauseId,
+        call.Timed(receipt.At), receipt.By, receipt.Device, receipt.Reverses, receipt.BookingId, receipt.SessionId, receipt.MemberId);
+}
+
+static class CardEndpoints
+{
+    public static void MapCards(this RouteGroupBuilder api)
+    {
+        api.MapGet("/members/{id:guid}/cards", ListAsync).Can(Ability.SeeCards, Ability.BookForSelf).Answers<CardView[]>().WithTags("Cards")
+            .As("listCards", "All cards of a member, those that end last first.").Refuses(403, "not-yours").Refuses(404, "member-not-found");
+        api.MapPost("/members/{id:guid}/cards", IssueAsync).Can(Ability.IssueCards).Answers<CardView>(201).WithTags("Cards")
+            .As("issueCard", "Gives a member a card, valid at once.").Refuses(404, "member-not-found", "plan-not-found")
+            .Refuses(422, "plan-retired", "payment-invalid", "idempotency-key-reused");
+        api.MapGet("/cards/{id:guid}", ReadAsync).Can(Ability.SeeCards, Ability.BookForSelf).Answers<CardView>().WithTags("Cards")
+            .As("getCard", "One card.").Refuses(403, "not-yours").Refuses(404, "card-not-found");
+        api.MapGet("/cards/{id:guid}/ledger", LedgerAsync).Can(Ability.SeeCards, Ability.BookForSelf).Answers<LedgerEntryView[]>().WithTags("Cards")
+            .As("getLedger", "The card's ledger, from the first line to the last; its credits add up to what is left.")
+            .Refuses(403, "not-yours").Refuses(404, "card-not-found");
+    }
+
+    static bool MaySee(Actor by, Guid memberId) => by.Can(Ability.SeeCards) || by.MemberId == memberId;
+
+    static async Task<IResult> ListAsync(
+        ApiCall call, Guid id, [AsParameters] Paging paging, MemberQueries members, CardQueries cards, CancellationToken cancel)
+    {
+        if (!MaySee(call.By, id)) return call.Refuse(MemberRefusals.NotYours);
+        if (await members.FindAsync(id, cancel) is null) return call.Refuse(MemberRefusals.NotFound);
+        return call.List(await cards.OfMemberAsync(id, cancel), paging, card => CardView.Of(card, call));
+    }
+
+    static async Task<IResult> IssueAsync(
+        ApiCall call, Guid id, NewCard body, IssueCard issue, CardQueries cards, CancellationToken cancel)
+    {
+        var faults = new Faults();
+        var planId = faults.Id(body.PlanId, "planId");
+        var startsOn = faults.DayOrNone(body.StartsOn, "startsOn");
+        var (method, reference) = (faults.NameOrNone(body.Payment?.Method, "method"), faults.NameOrNone(body.Payment?.Reference, "reference"));
+        if (faults.OrNull() is not null) return call.Refuse(faults);
+
+        var price = body.Payment is { Amount: null } ? (await cards.PlansAsync(withRetired: true, cancel)).FirstOrDefault(plan => plan.Id == planId)?.Price : null;
+        var payment = body.Payment is { } given ? new Payment(given.Amount ?? price ?? 0, method, reference) : null;
+        var outcome = await issue.ExecuteAsync(call.By, new(id, planId, payment, startsOn, call.NewId), cancel);
+        return outcome.IsRefused
+            ? call.Refuse(outcome.Refusal)
+            : Results.Created($"/api/v1/cards/{outcome.Value.Id}", CardView.Of(outcome.Value, call));
+    }
+
+    static async Task<IResult> ReadAsync(ApiCall call, Guid id, CardQueries cards, CancellationToken cancel)
+    {
+        if (await cards.FindAsync(id, cancel) is not { } card) return call.Refuse(CardRefusals.NotFound);
+        return MaySee(call.By, card.MemberId) ? Results.Ok(CardView.Of(card, call)) : call.Refuse(MemberRefusals.NotYours);
+    }
+
+    static async Task<IResult> LedgerAsync(ApiCall call, Guid id, [AsParameters] Paging paging, CardQueries cards, CancellationToken cancel)
+    {
+        if (await cards.FindAsync(id, cancel) is not { } card) return call.Refuse(CardRefusals.NotFound);
+        if (!MaySee(call.By, card.MemberId)) return call.Refuse(MemberRefusals.NotYours);
+        return call.List(await cards.LedgerAsync(id, cancel), paging, entry => LedgerEntryView.Of(entry, call));
+    }
+}
