@@ -2,10 +2,10 @@ using StudioPortal.Domain.Bookings;
 using StudioPortal.Domain.Members;
 using StudioPortal.Infrastructure.CheckIns;
 using StudioPortal.Tests.Support;
-using StudioPortal.Tests.Web.Features.Desk;
+using StudioPortal.Tests.Web.Desk;
 using StudioPortal.Web.Features.Roster;
 
-namespace StudioPortal.Tests.Web.Features.Roster;
+namespace StudioPortal.Tests.Web.Roster;
 
 public sealed class RosterViewTests
 {

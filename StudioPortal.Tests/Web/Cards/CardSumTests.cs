@@ -2,7 +2,7 @@ using StudioPortal.Infrastructure.Cards;
 using StudioPortal.Tests.Support;
 using StudioPortal.Web.Features.Cards;
 
-namespace StudioPortal.Tests.Web.Features.Cards;
+namespace StudioPortal.Tests.Web.Cards;
 
 public sealed class CardSumTests : InAStudio
 {

@@ -3,7 +3,7 @@ using StudioPortal.Infrastructure.CheckIns;
 using StudioPortal.Tests.Support;
 using StudioPortal.Web.Features.Desk;
 
-namespace StudioPortal.Tests.Web.Features.Desk;
+namespace StudioPortal.Tests.Web.Desk;
 
 public sealed class DeskBoxTests
 {

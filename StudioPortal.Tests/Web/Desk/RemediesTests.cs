@@ -9,7 +9,7 @@ using StudioPortal.Infrastructure.Members;
 using StudioPortal.Tests.Support;
 using StudioPortal.Web.Features.Desk;
 
-namespace StudioPortal.Tests.Web.Features.Desk;
+namespace StudioPortal.Tests.Web.Desk;
 
 public sealed class RemediesTests
 {
