@@ -47,6 +47,13 @@ public sealed class DeskBoxTests
     public void A_card_swiped_in_front_of_choices_is_no_choice() => _box.OnEnter("1234567890", choices: 4).ShouldBe(EnterMeans.Scan);
 
     [Theory]
+    [InlineData("", EnterMeans.Choose)]
+    [InlineData("zmy", EnterMeans.Choose)]
+    [InlineData("1234567890", EnterMeans.Scan)]
+    public void Enter_takes_the_choice_an_arrow_pointed_at_unless_a_card_was_swiped(string text, EnterMeans means) =>
+        _box.OnEnter(text, choices: 4, isPointed: true).ShouldBe(means);
+
+    [Theory]
     [InlineData("1", EnterMeans.Choose)]
     [InlineData("4", EnterMeans.Choose)]
     [InlineData("5", EnterMeans.Show)]

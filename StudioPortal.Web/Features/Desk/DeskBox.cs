@@ -80,10 +80,12 @@ public sealed class DeskBox
     public void Clear() => (Text, _shownFor, Matches, At, IsDone) = ("", "", [], 0, false);
 
     /// <param name="choices">How many numbered choices stand on the screen.</param>
-    public EnterMeans OnEnter(string text, int choices)
+    /// <param name="isPointed">An arrow key has pointed at one of them.</param>
+    public EnterMeans OnEnter(string text, int choices, bool isPointed = false)
     {
         var typed = text.Trim();
         if (NumberOf(typed, choices) is not null) return EnterMeans.Choose;
+        if (choices > 0 && isPointed && !CouldBeCode(typed)) return EnterMeans.Choose;
         if (typed.Length == 0) return Person is null || IsDone || choices > 0 ? EnterMeans.Nothing : EnterMeans.CheckIn;
         return CouldBeCode(typed) ? EnterMeans.Scan : OnEnterTyped(typed);
     }

@@ -174,7 +174,7 @@ public sealed partial class DeskPage
         _ => new(Text["Way.Leave"], null, StepBackAsync),
     };
 
-    void Show(DeskPanel shown) => (panel, leading, said) = (shown, 1, null);
+    void Show(DeskPanel shown) => (panel, leading, isPointed, said) = (shown, 1, false, null);
 
     async Task TakeAsync(int number)
     {

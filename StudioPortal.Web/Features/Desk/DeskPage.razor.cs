@@ -29,7 +29,7 @@ public sealed partial class DeskPage
     DeskDialog dialog;
     string? said;
     int leading = 1;
-    bool soundIsOn;
+    bool soundIsOn, isPointed;
 
     [CascadingParameter] public Actor? Actor { get; set; }
 
@@ -66,7 +66,7 @@ public sealed partial class DeskPage
     {
         if (panel is not null && DeskBox.NumberOf(text, panel.Options.Count) is { } number)
         {
-            leading = number;
+            (leading, isPointed) = (number, false);
             return Task.CompletedTask;
         }
 
@@ -80,7 +80,7 @@ public sealed partial class DeskPage
     async Task EnterAsync(string text)
     {
         if (!IsReady) return;
-        var means = box.OnEnter(text, panel?.Options.Count ?? 0);
+        var means = box.OnEnter(text, panel?.Options.Count ?? 0, isPointed);
         if (means == EnterMeans.Scan)
         {
             if (await Deeds.People.OfCodeAsync(text) is { } owner)
@@ -92,7 +92,7 @@ public sealed partial class DeskPage
             means = box.OnEnterTyped(text);
         }
 
-        if (means == EnterMeans.Choose) await TakeAsync(DeskBox.NumberOf(text, panel!.Options.Count)!.Value);
+        if (means == EnterMeans.Choose) await TakeAsync(DeskBox.NumberOf(text, panel!.Options.Count) ?? leading);
         if (means == EnterMeans.CheckIn) await CheckInAsync();
         if (means == EnterMeans.Show) await SearchAsync(text);
     }
@@ -116,7 +116,7 @@ public sealed partial class DeskPage
     {
         if (key == "Ctrl+Z") return UndoAsync();
         if (key == "Escape") return StepBackAsync();
-        if (panel is not null) leading = Math.Clamp(leading + (key == "ArrowDown" ? 1 : -1), 1, panel.Options.Count);
+        if (panel is not null) (leading, isPointed) = (Math.Clamp(leading + (key == "ArrowDown" ? 1 : -1), 1, Math.Max(1, panel.Options.Count)), true);
         else box.Move(key == "ArrowDown" ? 1 : -1);
         return Task.CompletedTask;
     }

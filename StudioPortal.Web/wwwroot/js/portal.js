@@ -118,6 +118,12 @@
       };
       const typed = change => { if (!change.isComposing) tell(); };
       const pressed = key => {
+        const next = key.key === 'Tab' && !key.shiftKey && document.querySelector('[data-after-box]');
+        if (next) {
+          key.preventDefault();
+          next.focus();
+          return;
+        }
         if (key.key !== 'Enter' || key.isComposing || key.repeat) return;
         key.preventDefault();
         const text = input.value;
