@@ -1,38 +1,49 @@
 using StudioPortal.Infrastructure;
 using StudioPortal.Infrastructure.Data;
+using StudioPortal.Web;
 using StudioPortal.Web.Api;
+using StudioPortal.Web.CommandLine;
 using StudioPortal.Web.Features.Identity;
 using StudioPortal.Web.Layout;
+using StudioPortal.Web.Live;
 using StudioPortal.Web.Shared;
 
-var builder = WebApplication.CreateBuilder(args);
-var settings = StudioSettings.Read(builder.Configuration, builder.Environment.ContentRootPath, builder.Environment.IsDevelopment());
+try
+{
+    if (await StudioCommands.TryRunAsync(args) is { } exitCode) return exitCode;
 
-builder.Services.AddStudio(settings).AddLive();
-builder.Services.AddStudioAccess().AddScoped<SignIn>().AddSingleton<AccessChecks>();
-builder.Services.AddAppearance().AddStudioFrame().AddSingleton<RefusalText>();
-builder.Services.AddRazorComponents().AddInteractiveServerComponents()
-    .AddHubOptions(hub => hub.KeepAliveInterval = TimeSpan.FromSeconds(3));
-builder.Services.AddStudioApi();
-builder.Services.AddHealthChecks();
+    var builder = WebApplication.CreateBuilder(args);
+    var settings = StudioSettings.Read(builder.Configuration, builder.Environment.ContentRootPath, builder.Environment.IsDevelopment());
+    builder.Services.AddStudio(settings).AddLive();
+    builder.Services.AddStudioAccess().AddScoped<SignIn>().AddSingleton<AccessChecks>();
+    builder.Services.AddAppearance().AddStudioFrame().AddSingleton<RefusalText>();
+    builder.Services.AddRazorComponents().AddInteractiveServerComponents()
+        .AddHubOptions(hub => hub.KeepAliveInterval = TimeSpan.FromSeconds(3));
+    builder.Services.AddStudioApi().AddStudioHealth().AddTelemetry(builder.Configuration);
 
-var app = builder.Build();
-await app.Services.GetRequiredService<DatabaseSetup>().RunAsync();
-
-app.UseRequestLocalization();
-app.UseNotFoundPage();
-app.UseStudioApi();
-app.UseAuthentication();
-app.UseStudioApiLimits();
-app.UseFirstSteps();
-app.UseAuthorization();
-app.UseAntiforgery();
-app.MapStaticAssets().AllowAnonymous();
-app.MapHealthChecks("/health/live").AllowAnonymous();
-app.MapAppearance();
-app.MapSignOut();
-app.MapStudioApi();
-app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
-app.Run();
+    var app = builder.Build();
+    await app.PrepareAsync();
+    app.UseRequestLocalization();
+    app.UseNotFoundPage();
+    app.UseStudioApi();
+    app.UseAuthentication();
+    app.UseStudioApiLimits();
+    app.UseFirstSteps();
+    app.UseAuthorization();
+    app.UseAntiforgery();
+    app.MapStaticAssets().AllowAnonymous();
+    app.MapStudioHealth();
+    app.MapAppearance();
+    app.MapSignOut();
+    app.MapStudioApi();
+    app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+    await app.RunAsync();
+    return 0;
+}
+catch (SettingException wrong)
+{
+    await Console.Error.WriteLineAsync(wrong.Message);
+    return StudioCommands.Wrong;
+}
 
 public partial class Program;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -83,6 +84,7 @@ sealed class SqliteWriteGate(IDbContextFactory<StudioDbContext> contexts, ILogge
 
     async Task CommitAsync(IReadOnlyList<Write> group)
     {
+        var started = Stopwatch.GetTimestamp();
         await using var db = contexts.CreateDbContext();
         db.Database.AutoSavepointsEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync();
@@ -93,6 +95,7 @@ sealed class SqliteWriteGate(IDbContextFactory<StudioDbContext> contexts, ILogge
         }
 
         await transaction.CommitAsync();
+        StudioMeter.Committed(group.Count, Stopwatch.GetElapsedTime(started));
     }
 
     sealed record Write(Func<StudioDbContext, Task> Work, CancellationToken Cancel)
