@@ -11,8 +11,11 @@ namespace StudioPortal.Tests.Web.Api;
 [Collection(StudioAppCollection.Name)]
 public class PolicyTests(StudioApp app)
 {
-    /// <summary>The circuit itself: every page in it states its own policy, and strangers are on the sign-in pages too.</summary>
-    static readonly string[] Circuit = ["/_blazor", "/_framework"];
+    /// <summary>
+    /// The circuit itself, in which every page states its own policy and strangers are on the sign-in pages, and the files that a
+    /// build from sources serves out of their folders.
+    /// </summary>
+    static readonly string[] Circuit = ["/_blazor", "/_framework", "/{**path:file}"];
 
     [Fact]
     public void Every_route_states_a_policy() =>
