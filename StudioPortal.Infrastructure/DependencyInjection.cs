@@ -38,7 +38,7 @@ public static class DependencyInjection
     {
         if (settings.Provider == DatabaseProvider.Sqlite)
             services.AddContexts<SqliteStudioDbContext>(options => options
-                    .UseSqlite(settings.ConnectionString + ";Foreign Keys=True;Default Timeout=5").AddInterceptors(new SqlitePragmas()))
+                    .UseSqlite($"Default Timeout=5;{settings.ConnectionString};Foreign Keys=True").AddInterceptors(new SqlitePragmas()))
                 .AddSingleton<IWriteGate, SqliteWriteGate>();
         else
             services.AddContexts<SqlServerStudioDbContext>(options => options.UseSqlServer(settings.ConnectionString))
@@ -85,5 +85,7 @@ public static class DependencyInjection
     static IServiceCollection AddQueries(this IServiceCollection services) => services
         .AddSingleton<BoardQueries>().AddSingleton<MemberQueries>().AddSingleton<CardQueries>().AddSingleton<AccessQueries>()
         .AddSingleton<RosterQueries>().AddSingleton<BookingQueries>().AddSingleton<CatalogueQueries>()
+        .AddSingleton<JournalQueries>().AddSingleton<RecentNews>()
+        .AddSingleton<AttendanceQueries>().AddSingleton<AttendanceHistory>().AddSingleton<TodayQueries>()
         .AddSingleton<Verification>();
 }

@@ -131,4 +131,8 @@ public sealed class Card : Aggregate
 
 /// <summary>What was taken for a card (R050): recorded, not collected, by the product.</summary>
 /// <param name="Amount">Minor units of the studio's currency.</param>
-public sealed record Payment(long Amount, string? Method = null, string? Reference = null);
+public sealed record Payment(long Amount, string? Method = null, string? Reference = null)
+{
+    /// <summary>Whether the amount is one that a card can cost and the rest are short texts.</summary>
+    public bool IsSound => Amount is >= 0 and <= 100_000_000_00 && Text.IsShortOrNone(Method) && Text.IsShortOrNone(Reference);
+}

@@ -46,7 +46,7 @@ public sealed class CardPlan : Aggregate
     public static Outcome<CardPlan> Offer(
         Guid id, string name, string? nameInEnglish, CardKind kind, int? credits, int validDays, long price, IEnumerable<Guid>? covers = null)
     {
-        if (!Text.IsShort(name)) return CardRefusals.NameMissing;
+        if (!Text.IsShort(name) || !Text.IsShortOrNone(nameInEnglish)) return CardRefusals.NameMissing;
         if (!IsSound(kind, credits, validDays, price)) return CardRefusals.PlanUnsound;
         var plan = new CardPlan
         {

@@ -49,7 +49,7 @@ public sealed class ClassType : Aggregate
     /// <summary>Refuses with <c>name-missing</c> or <c>class-type-unsound</c>. Sessions already opened keep their length.</summary>
     public Refusal? Describe(ClassTypeDetails details, bool isRetired)
     {
-        if (!Text.IsShort(details.Name)) return ClassRefusals.NameMissing;
+        if (!Text.IsShort(details.Name) || !Text.IsShortOrNone(details.NameInEnglish)) return ClassRefusals.NameMissing;
         if (!IsSound(details)) return ClassRefusals.ClassTypeUnsound;
         (Name, NameInEnglish, Style) = (details.Name.Trim(), Text.OrNull(details.NameInEnglish), details.Style.Trim());
         (Minutes, Level, Fee, Cautions) = (details.Minutes, details.Level, details.Fee, details.Cautions);

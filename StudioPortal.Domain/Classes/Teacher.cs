@@ -37,7 +37,7 @@ public sealed class Teacher : Aggregate
     {
         List<string> taught = [.. styles.Select(style => style.Trim()).Where(style => style.Length > 0).Distinct()];
         List<Qualification> held = [.. qualifications];
-        if (!Text.IsShort(name)) return ClassRefusals.NameMissing;
+        if (!Text.IsShort(name) || !Text.IsShortOrNone(nameInEnglish)) return ClassRefusals.NameMissing;
         if (!Text.IsRemark(introduction) || !taught.All(Text.IsShort) || !held.All(one => Text.IsShort(one.Name)))
             return ClassRefusals.TeacherUnsound;
         (Name, NameInEnglish, Styles, Qualifications) = (name.Trim(), Text.OrNull(nameInEnglish), taught, held);

@@ -48,7 +48,7 @@ public sealed class Member : Aggregate
 
     public bool IsBlocked => BlockedAt is not null;
 
-    /// <summary>Refuses with <c>name-missing</c> or <c>email-invalid</c>.</summary>
+    /// <summary>Refuses with <c>name-missing</c>, <c>phone-invalid</c>, <c>email-invalid</c> or <c>birthday-invalid</c>.</summary>
     public static Outcome<Member> Register(Guid id, int number, string code, MemberDetails details, DateOnly today)
     {
         if (Fault(details, today) is { } refusal) return refusal;
@@ -58,7 +58,7 @@ public sealed class Member : Aggregate
         return member;
     }
 
-    /// <summary>Refuses with <c>name-missing</c>, <c>email-invalid</c> or <c>birthday-invalid</c>.</summary>
+    /// <summary>Refuses with <c>name-missing</c>, <c>phone-invalid</c>, <c>email-invalid</c> or <c>birthday-invalid</c>.</summary>
     public Refusal? Change(MemberDetails details, DateOnly today)
     {
         if (Fault(details, today) is { } refusal) return refusal;
@@ -86,7 +86,8 @@ public sealed class Member : Aggregate
     static Refusal? Fault(MemberDetails details, DateOnly today)
     {
         if (!Text.IsShort(details.Name)) return MemberRefusals.NameMissing;
-        if (details.Email is not null && !EmailAddress.IsPlausible(details.Email)) return MemberRefusals.EmailInvalid;
+        if (details.Phone == default) return MemberRefusals.PhoneInvalid;
+        if (Text.OrNull(details.Email) is { } email && !EmailAddress.IsPlausible(email)) return MemberRefusals.EmailInvalid;
         if (details.BirthOn is { } birth && (birth > today || birth.Year < 1900)) return MemberRefusals.BirthdayInvalid;
         return null;
     }

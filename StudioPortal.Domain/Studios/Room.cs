@@ -33,7 +33,7 @@ public sealed class Room : Aggregate
     /// <summary>Refuses with <c>name-missing</c> or <c>capacity-out-of-range</c>. Sessions already opened keep their capacity.</summary>
     public Refusal? Describe(string name, string? nameInEnglish, int capacity, bool isRetired)
     {
-        if (!Text.IsShort(name)) return StudioRefusals.NameMissing;
+        if (!Text.IsShort(name) || !Text.IsShortOrNone(nameInEnglish)) return StudioRefusals.NameMissing;
         if (!IsCapacity(capacity)) return StudioRefusals.CapacityOutOfRange;
         (Name, NameInEnglish, Capacity, IsRetired) = (name.Trim(), Text.OrNull(nameInEnglish), capacity, isRetired);
         Record(new(EventKind.CatalogueChanged, Id));

@@ -38,7 +38,7 @@ public sealed class Studio : Aggregate
     /// <summary>Refuses with <c>policy-unsound</c> when a number is out of its range, <c>time-zone-unknown</c>, <c>name-missing</c>.</summary>
     public Refusal? Describe(string name, string timeZone, string culture, string currency, int? accentHue, BookingPolicy policy)
     {
-        if (string.IsNullOrWhiteSpace(name) || name.Length > 80) return StudioRefusals.NameMissing;
+        if (!Text.IsShort(name)) return StudioRefusals.NameMissing;
         if (!StudioCalendar.Knows(timeZone)) return StudioRefusals.TimeZoneUnknown(timeZone);
         if (!policy.IsSound) return StudioRefusals.PolicyUnsound;
         (Name, TimeZone, Culture, Currency, AccentHue, Policy) = (name.Trim(), timeZone, culture, currency, accentHue, policy);

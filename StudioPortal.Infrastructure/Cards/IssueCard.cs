@@ -29,7 +29,7 @@ public sealed class IssueCard(StudioWriter writer, StudioClock studio)
             if (await db.Members.FindAsync(request.MemberId) is null) return MemberRefusals.NotFound;
             if (await db.CardPlans.FindAsync(request.PlanId) is not { } plan) return CardRefusals.PlanNotFound;
             if (plan.IsRetired) return CardRefusals.PlanRetired;
-            if (request.Payment is { Amount: < 0 or > 100_000_000_00 }) return CardRefusals.PaymentInvalid;
+            if (request.Payment is { IsSound: false }) return CardRefusals.PaymentInvalid;
 
             var cause = new LedgerCause(Guid.CreateVersion7(now), plan.Id, now, by.Name, by.Device);
             var card = Card.Issue(

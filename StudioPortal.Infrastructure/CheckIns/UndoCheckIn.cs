@@ -31,6 +31,8 @@ public sealed class UndoCheckIn(StudioWriter writer)
             return CheckInReceipt.Of(booking.Id, session.Id, booking.MemberId, card.NewEntries[^1]);
         }, cancel);
 
-    static Task<CheckIn?> LatestAsync(StudioDbContext db, Guid bookingId) =>
-        db.CheckIns.Where(one => one.BookingId == bookingId).OrderByDescending(one => one.At).FirstOrDefaultAsync();
+    /// <summary>The one that stands goes before those undone: clocks step back, so the time alone does not tell.</summary>
+    static Task<CheckIn?> LatestAsync(StudioDbContext db, Guid bookingId) => db.CheckIns
+        .Where(one => one.BookingId == bookingId)
+        .OrderBy(one => one.UndoneAt != null).ThenByDescending(one => one.At).FirstOrDefaultAsync();
 }

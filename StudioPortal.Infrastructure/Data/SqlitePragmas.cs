@@ -1,28 +1,33 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace StudioPortal.Infrastructure.Data;
 
 /// <summary>
-/// What every SQLite connection is told first: wait up to five seconds for another process, and flush every commit to disk.
+/// What every SQLite connection is told first: wait for another process as long as the connection
+/// string says, and flush every commit to disk.
 /// Write-ahead logging and foreign keys come from the set-up and the connection string.
 /// </summary>
 sealed class SqlitePragmas : DbConnectionInterceptor
 {
-    const string Settings = "PRAGMA busy_timeout = 5000; PRAGMA synchronous = FULL;";
-
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = Settings;
+        using var command = Settings(connection);
         command.ExecuteNonQuery();
     }
 
     public override async Task ConnectionOpenedAsync(
         DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        await using var command = connection.CreateCommand();
-        command.CommandText = Settings;
+        await using var command = Settings(connection);
         await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    static DbCommand Settings(DbConnection connection)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = $"PRAGMA busy_timeout = {((SqliteConnection)connection).DefaultTimeout * 1000}; PRAGMA synchronous = FULL;";
+        return command;
     }
 }

@@ -37,6 +37,14 @@ public sealed class BoardQueries(IDbContextFactory<StudioDbContext> contexts)
         return [.. news.Select(entry => entry.SessionId).OfType<Guid>().Distinct()];
     }
 
+    /// <summary>When the next class that takes place begins; null when none is scheduled.</summary>
+    public async Task<DateTime?> FirstStartAfterAsync(DateTime now, CancellationToken cancel = default)
+    {
+        await using var db = contexts.CreateDbContext();
+        return await db.ClassSessions.Where(session => session.EndsAt > now && session.StartsAt > now && session.Status == SessionStatus.Scheduled)
+            .MinAsync(session => (DateTime?)session.StartsAt, cancel);
+    }
+
     async Task<IReadOnlyList<BoardRow>> ReadAsync(Expression<Func<ClassSession, bool>> which, CancellationToken cancel)
     {
         await using var db = contexts.CreateDbContext();

@@ -21,6 +21,9 @@ public sealed record BoardRow(
     /// <summary>Booked and neither here nor marked as absent.</summary>
     public int Expected => Booked - CheckedIn - NoShows;
 
+    /// <summary>Those expected in a class that has started.</summary>
+    public int LateAt(DateTime now) => !IsCancelled && HasStarted(now) ? Expected : 0;
+
     public bool HasStarted(DateTime now) => now >= StartsAt;
 
     public bool HasEnded(DateTime now) => now >= EndsAt;

@@ -38,18 +38,12 @@ public sealed class JournalWatch(
         try
         {
             await using var db = contexts.CreateDbContext();
-            if (skip)
-            {
-                _last = await db.Journal.MaxAsync(entry => (long?)entry.Id, cancel) ?? 0;
-            }
-            else
-            {
-                var from = _last - Overlap;
-                var news = await db.Journal.AsNoTracking().Where(entry => entry.Id > from).OrderBy(entry => entry.Id).ToListAsync(cancel);
-                feed.Publish(news);
-                _last = news.Count > 0 ? Math.Max(_last, news[^1].Id) : _last;
-            }
-
+            if (skip) _last = await db.Journal.MaxAsync(entry => (long?)entry.Id, cancel) ?? 0;
+            var from = _last - Overlap;
+            var news = await db.Journal.AsNoTracking().Where(entry => entry.Id > from).OrderBy(entry => entry.Id).ToListAsync(cancel);
+            if (skip) feed.Skip(news.Select(entry => entry.Id));
+            else feed.Publish(news);
+            if (news.Count > 0) _last = news[^1].Id;
             (FreshAt, _failing) = (clock.GetUtcNow().UtcDateTime, false);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)

@@ -15,8 +15,8 @@ public sealed record BoardChange(BoardDay Day, IReadOnlyList<BoardRow> Changed, 
 /// </summary>
 public sealed class LiveBoard(BoardQueries queries, StudioFeed feed, ILogger<LiveBoard> log) : BackgroundService
 {
-    /// <summary>Days kept in memory at the most; the one not asked for longest goes first.</summary>
-    const int DaysKept = 32;
+    /// <summary>Days kept in memory at the most; the one not asked for longest goes first. Open screens ask every minute.</summary>
+    const int DaysKept = 120;
 
     static readonly TimeSpan AfterFault = TimeSpan.FromMilliseconds(500);
 
@@ -26,6 +26,7 @@ public sealed class LiveBoard(BoardQueries queries, StudioFeed feed, ILogger<Liv
     readonly SemaphoreSlim _loading = new(1);
     readonly Lock _lock = new();
     Action<BoardChange> _listeners = _ => { };
+    IDisposable? _listening;
     long _tick;
 
     /// <summary>Whether news could not be read yet: what is shown may be old.</summary>
@@ -57,18 +58,25 @@ public sealed class LiveBoard(BoardQueries queries, StudioFeed feed, ILogger<Liv
         });
     }
 
+    /// <summary>Listens from here on, so that no news is lost between the start and the first turn of the loop.</summary>
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        _listening = feed.Listen(news =>
+        {
+            foreach (var entry in news) _news.Writer.TryWrite(entry);
+        });
+        return base.StartAsync(cancellationToken);
+    }
+
     public override void Dispose()
     {
+        _listening?.Dispose();
         _loading.Dispose();
         base.Dispose();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var listening = feed.Listen(news =>
-        {
-            foreach (var entry in news) _news.Writer.TryWrite(entry);
-        });
         List<JournalEntry> pending = [];
         while (pending.Count > 0 || await _news.Reader.WaitToReadAsync(stoppingToken))
         {

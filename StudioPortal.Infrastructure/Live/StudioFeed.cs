@@ -26,6 +26,13 @@ public sealed class StudioFeed
         if (fresh.Count > 0) listeners(fresh);
     }
 
+    /// <summary>Takes note of lines that are no news any more, so that they are not passed on.</summary>
+    public void Skip(IEnumerable<long> ids)
+    {
+        lock (_lock)
+            foreach (var id in ids) Remember(id);
+    }
+
     /// <summary>Listeners must be quick and must not throw: they take note and look again on their own time.</summary>
     public IDisposable Listen(Action<IReadOnlyList<JournalEntry>> listener)
     {

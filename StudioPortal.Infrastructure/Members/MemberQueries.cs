@@ -26,7 +26,7 @@ public sealed class MemberQueries(IDbContextFactory<StudioDbContext> contexts)
     {
         var from = SearchKeys.Normalise(typed);
         if (from.Length == 0) return [];
-        var to = from + '\uffff';
+        var to = SearchKeys.After(from);
         await using var db = contexts.CreateDbContext();
         var ids = db.MemberSearchKeys
             .Where(key => string.Compare(key.Key, from) >= 0 && string.Compare(key.Key, to) < 0)

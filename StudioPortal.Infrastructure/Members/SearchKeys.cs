@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using StudioPortal.Domain.Shared;
 
@@ -39,6 +40,14 @@ public static partial class SearchKeys
     {
         var text = Simplified.Of(NameParts.Clean(query)).Replace(" ", "");
         return Capped(OnlyTelephoneSigns().IsMatch(text) ? DigitsOf(text) : text);
+    }
+
+    /// <summary>What comes right after every key that begins so, by UTF-8 bytes (SQLite) as by UTF-16 units (SQL Server).</summary>
+    public static string After(string prefix)
+    {
+        Rune.DecodeLastFromUtf16(prefix, out var last, out var length);
+        var next = last.Value == 0xD7FF ? 0xE000 : last.Value + 1;
+        return prefix[..^length] + new Rune(Math.Min(next, 0x10FFFF));
     }
 
     static IEnumerable<string> NumberKeys(string number)

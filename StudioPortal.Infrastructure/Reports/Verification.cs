@@ -1,4 +1,7 @@
+using System.Data;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using StudioPortal.Infrastructure.Data;
 
 namespace StudioPortal.Infrastructure.Reports;
@@ -15,14 +18,25 @@ public sealed class Verification(IDbContextFactory<StudioDbContext> contexts, Ti
         await using var db = contexts.CreateDbContext();
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
 
-        // A transaction, so that all checks see one state while the product runs.
-        await using var transaction = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.Serializable, cancel);
+        await using var transaction = await BeginAsync(db, cancel);
         var run = new CheckRun(db, cancel);
         await new SessionChecks(run).RunAsync();
         await new LedgerChecks(run).RunAsync();
         await new BookingChecks(run).RunAsync();
         await new UniqueChecks(run).RunAsync();
         return new(run.Checks, clock.GetUtcNow().UtcDateTime, clock.GetElapsedTime(started));
+    }
+
+    /// <summary>
+    /// All checks see one state while the product runs. A deferred transaction of SQLite reads beside the writer; an ordinary one
+    /// would take the writer's lock and stop the desks.
+    /// </summary>
+    static async Task<IDbContextTransaction?> BeginAsync(StudioDbContext db, CancellationToken cancel)
+    {
+        if (db.Database.GetDbConnection() is not SqliteConnection connection)
+            return await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
+        await db.Database.OpenConnectionAsync(cancel);
+        return await db.Database.UseTransactionAsync(connection.BeginTransaction(deferred: true), cancel);
     }
 }
 
@@ -41,8 +55,15 @@ sealed class CheckRun(StudioDbContext db, CancellationToken cancel)
         string code, IQueryable<TLooked> looked, IQueryable<TWrong> wrong, Func<TWrong, (string Subject, string Detail)> say)
     {
         var rows = await looked.LongCountAsync(cancel);
-        var listed = await wrong.Take(Check.Listed).ToListAsync(cancel);
-        var found = listed.Count < Check.Listed ? listed.Count : await wrong.LongCountAsync(cancel);
-        Checks.Add(new(code, rows, found, [.. listed.Select(say).Select(said => new Finding(code, said.Subject, said.Detail))]));
+        var found = 0L;
+        List<Finding> listed = [];
+        await foreach (var one in wrong.AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            if (found++ >= Check.Listed) continue;
+            var (subject, detail) = say(one);
+            listed.Add(new(code, subject, detail));
+        }
+
+        Checks.Add(new(code, rows, found, listed));
     }
 }

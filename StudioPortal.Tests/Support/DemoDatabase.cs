@@ -15,6 +15,13 @@ sealed class DemoDatabase : IAsyncDisposable
 {
     static readonly StudioCalendar Calendar = StudioCalendar.For("Asia/Shanghai");
 
+    static readonly Lazy<Task<DemoDatabase>> Original = new(async () =>
+    {
+        var filled = await FilledAsync();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => filled._directory.Delete(recursive: true);
+        return filled;
+    });
+
     readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("studio-demo-");
 
     DemoDatabase(DateTime now)
@@ -40,6 +47,15 @@ sealed class DemoDatabase : IAsyncDisposable
         var database = await EmptyAsync(time);
         (await database.FillAsync(seed)).IsRefused.ShouldBeFalse();
         return database;
+    }
+
+    /// <summary>A copy of one filled studio: quicker than filling another.</summary>
+    public static async Task<DemoDatabase> CopyAsync()
+    {
+        var original = await Original.Value;
+        var copy = new DemoDatabase(original.Clock.UtcNow);
+        foreach (var file in original._directory.GetFiles()) file.CopyTo(Path.Combine(copy._directory.FullName, file.Name));
+        return copy;
     }
 
     public Task<Outcome<DemoReport>> FillAsync(int seed = 1) => Get<DemoStudio>().FillAsync(new(seed, Members: 120, Weeks: 2));

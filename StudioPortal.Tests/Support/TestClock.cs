@@ -1,9 +1,17 @@
 namespace StudioPortal.Tests.Support;
 
-/// <summary>A clock that stands where a test puts it.</summary>
-sealed class TestClock(DateTime utcNow) : TimeProvider
+/// <summary>A clock that stands still until it is set. Timers run by real time, so that loops of the product go on turning.</summary>
+sealed class TestClock(DateTime now) : TimeProvider
 {
-    public DateTime UtcNow { get; set; } = utcNow;
+    DateTime _now = DateTime.SpecifyKind(now, DateTimeKind.Utc);
 
-    public override DateTimeOffset GetUtcNow() => new(UtcNow);
+    public DateTime UtcNow
+    {
+        get => _now;
+        set => _now = DateTime.SpecifyKind(value, DateTimeKind.Utc);
+    }
+
+    public override DateTimeOffset GetUtcNow() => new(_now);
+
+    public void Advance(TimeSpan by) => UtcNow += by;
 }

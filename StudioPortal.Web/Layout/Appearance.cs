@@ -24,7 +24,11 @@ public static class Appearance
             options.SupportedCultures = cultures;
             options.SupportedUICultures = cultures;
             options.ApplyCurrentCultureToResponseHeaders = true;
-            options.RequestCultureProviders = [new CookieRequestCultureProvider(), new BrowserLanguage()];
+            options.RequestCultureProviders =
+            [
+                new AskedLanguage(), new CookieRequestCultureProvider(), new StudioLanguage(onlyLobby: true), new BrowserLanguage(),
+                new StudioLanguage(onlyLobby: false),
+            ];
         });
         return services;
     }

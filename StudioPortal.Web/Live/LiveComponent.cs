@@ -99,6 +99,7 @@ public abstract class LiveComponent : ComponentBase, IDisposable
         Studio = await Clock.StudioAsync();
         ReadClock();
         if (Day?.Day != ShownDay) await LoadAsync();
+        else Day = await Board.OfAsync(ShownDay);
         await OnBeatAsync();
         return true;
     });

@@ -25,7 +25,8 @@ sealed class DemoHour(DemoCatalogue catalogue, DateTime dayFrom, DateTime dayTo,
         Find(today, [-20, -25, -15, -30, -10, -5, 0], end => end > now && (end >= now.AddMinutes(12) || end == dayTo))
         ?? Find(today, [-20, -25, -15, -10, -30, -5, 0], end => end > now);
 
-    public Gap? Soon(IReadOnlyList<ClassSession> today) => Find(today, [15, 10, 20], end => end > now, start => start > now.AddMinutes(5) && start <= now.AddMinutes(20));
+    public Gap? Soon(IReadOnlyList<ClassSession> today) => Find(
+        today, [15, 10, 20, 5], end => end > now, start => start > now && start <= now.AddMinutes(20));
 
     public Gap? Later(IReadOnlyList<ClassSession> today) => Find(today, [.. Enumerable.Range(0, 24).Select(step => 45 + (step * 5))], end => end > now);
 

@@ -57,17 +57,20 @@ sealed class DemoPlan
     {
         var (from, to) = _calendar.BoundsOf(Today);
         var hour = new DemoHour(_catalogue, from, to, now);
-        Show(Focus.Running, hour.Runs, hour.Running);
-        Show(Focus.Soon, hour.StartsSoon, hour.Soon);
+        Show(Focus.Running, hour.Runs, hour.Running, one => one.StartsAt <= now && one.EndsAt > now);
+        Show(Focus.Soon, hour.StartsSoon, hour.Soon, one => one.StartsAt > now && one.StartsAt <= now.AddMinutes(20));
         while (OfToday.Count(one => hour.IsLater(one.Session)) < 2 && hour.Later(Sessions()) is { } gap) Add(gap);
     }
 
-    void Show(Focus focus, Func<ClassSession, bool> isOne, Func<IReadOnlyList<ClassSession>, Gap?> find)
+    /// <summary>The timetable's class where it fits well, else one more, else the timetable's that just does.</summary>
+    void Show(Focus focus, Func<ClassSession, bool> fitsWell, Func<IReadOnlyList<ClassSession>, Gap?> find, Func<ClassSession, bool> fits)
     {
-        var there = OfToday.Where(one => isOne(one.Session)).OrderBy(one => one.Session.TeacherId == _catalogue.Lead.Id ? 0 : 1).FirstOrDefault();
-        if (there is null && find(Sessions()) is { } gap) there = Add(gap);
+        var there = First(fitsWell) ?? (find(Sessions()) is { } gap ? Add(gap) : First(fits));
         if (there is not null) there.Focus = focus;
     }
+
+    DemoClass? First(Func<ClassSession, bool> fits) =>
+        OfToday.Where(one => fits(one.Session)).OrderBy(one => one.Session.TeacherId == _catalogue.Lead.Id ? 0 : 1).FirstOrDefault();
 
     List<ClassSession> Sessions() => [.. OfToday.Select(one => one.Session)];
 

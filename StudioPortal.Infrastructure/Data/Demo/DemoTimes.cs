@@ -10,7 +10,12 @@ sealed class DemoTimes(DemoRandom random, StudioCalendar calendar, DateTime now)
     {
         var session = one.Session;
         var end = one.Focus == Focus.Full && session.StartsAt > now ? now : session.StartsAt;
-        var lead = random.Chance(0.3) ? random.Between(1.0, 10) : 12 + random.Waiting(one.Demand > 1 ? 96 : 54);
+        var lead = random.Between(1, 10) switch
+        {
+            <= 3 => random.Between(1.0, 10),
+            <= 7 => 12 + random.Waiting(one.Demand > 1 ? 96 : 54),
+            _ => random.Between(72.0, 320),
+        };
         var at = end - TimeSpan.FromSeconds(Math.Round(lead * 3600));
         if (calendar.TimeOf(at).Hour < 7 && random.Chance(0.9)) at = at.AddHours(-random.Between(4.0, 9));
         var latest = session.StartsAt.AddMinutes(-45);

@@ -26,8 +26,8 @@ static class DemoTimetable
         [
             new(7, 0, "Ashtanga", Bamboo, Zimo), new(9, 0, "Hatha", Quiet, Jing), new(10, 30, "Flow", Bamboo, Yutong),
             new(12, 15, "Yin", Quiet, Anran), new(14, 0, "Aerial", Cloud, Chen), new(17, 30, "Pilates", Cloud, Nuo),
-            new(18, 0, "Hatha", Bamboo, Jing), new(18, 30, "Flow", Quiet, Yutong), new(18, 45, "Aerial", Cloud, Chen),
-            new(19, 30, "Ashtanga", Bamboo, Zimo), new(20, 0, "Prenatal", Quiet, Man), new(20, 0, "Pilates", Cloud, Nuo),
+            new(17, 45, "Hatha", Bamboo, Jing), new(18, 30, "Flow", Quiet, Yutong), new(18, 45, "Aerial", Cloud, Chen),
+            new(19, 30, "Ashtanga", Bamboo, Zimo), new(20, 0, "Prenatal", Quiet, Man),
             new(21, 0, "Yin", Quiet, Anran),
         ]),
         (DayOfWeek.Thursday,
@@ -45,7 +45,7 @@ static class DemoTimetable
         (DayOfWeek.Saturday,
         [
             new(9, 0, "Ashtanga", Bamboo, Zimo), new(10, 0, "Prenatal", Quiet, Man), new(10, 45, "Flow", Bamboo, Yue),
-            new(11, 0, "Aerial", Cloud, Chen), new(14, 0, "Hatha", Quiet, Jing), new(14, 0, "Pilates", Cloud, Nuo),
+            new(11, 0, "Aerial", Cloud, Chen), new(12, 30, "Pilates", Cloud, Nuo), new(14, 0, "Hatha", Quiet, Jing),
             new(15, 0, "Flow", Bamboo, Yutong), new(16, 0, "Yin", Quiet, Anran), new(16, 0, "Aerial", Cloud, Chen),
             new(18, 30, "Restorative", Bamboo, Zhixia),
         ]),

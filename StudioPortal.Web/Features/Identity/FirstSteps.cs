@@ -1,8 +1,12 @@
+using StudioPortal.Domain.Identity;
 using StudioPortal.Infrastructure.Studios;
 
 namespace StudioPortal.Web.Features.Identity;
 
-/// <summary>What comes before anything else: the set-up of an empty studio, and a password that must be changed.</summary>
+/// <summary>
+/// What comes before anything else: the set-up of an empty studio, a password that must be changed, and the way to the page that
+/// is one's own.
+/// </summary>
 public static class FirstSteps
 {
     static readonly string[] Open = ["/setup", "/login", "/logout", "/account", "/culture", "/theme", "/health", "/openapi", "/_", "/css", "/js", "/fonts"];
@@ -18,8 +22,13 @@ public static class FirstSteps
 
         if (await http.RequestServices.GetRequiredService<StudioClock>().FindAsync(http.RequestAborted) is null) await NotSetUpAsync(http);
         else if (http.User.HasClaim(claim => claim.Type == ActorClaims.MustChangePassword)) http.Response.Redirect("/account/password");
+        else if (path == "/" && HomeOf(http) is { } home) http.Response.Redirect(home);
         else await next(http);
     });
+
+    /// <summary>The page of those who have no business on Today; null when Today is theirs.</summary>
+    static string? HomeOf(HttpContext http) =>
+        http.User.ToActor() is { } actor && !actor.Can(Ability.SeeToday) ? SignIn.HomeOf(actor.Role) : null;
 
     static Task NotSetUpAsync(HttpContext http)
     {

@@ -41,7 +41,7 @@ public sealed class SignIn(SignInManager<Account> identity, UserManager<Account>
 
     public static string HomeOf(Role role) => role switch
     {
-        Role.Teacher => "/schedule",
+        Role.Teacher => "/roster",
         Role.Member => "/my",
         Role.Display => "/lobby",
         _ => "/",

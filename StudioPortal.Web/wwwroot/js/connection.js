@@ -125,7 +125,7 @@
   Blazor.start({
     circuit: {
       reconnectionHandler: { onConnectionDown: lost, onConnectionUp: found },
-      configureSignalR: connection => connection.withServerTimeout(silence).withKeepAliveInterval(4000)
+      configureSignalR: connection => connection.withUrl('_blazor?lang=' + html.lang).withServerTimeout(silence).withKeepAliveInterval(4000)
     }
   }).catch(lost);
 })();

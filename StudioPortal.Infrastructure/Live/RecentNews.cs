@@ -1,0 +1,31 @@
+namespace StudioPortal.Infrastructure.Live;
+
+/// <summary>The feed of the process: however many screens look, what happened is read once per change.</summary>
+public sealed class RecentNews(JournalQueries journal) : IDisposable
+{
+    /// <summary>Lines that a screen shows at the most.</summary>
+    public const int Count = 9;
+
+    readonly SemaphoreSlim _reading = new(1);
+    (DateTime From, long Version, IReadOnlyList<NewsLine> Lines) _known = (default, -1, []);
+
+    /// <param name="version">The version of the board that the screen shows; what is known from then or later is not read again.</param>
+    public async Task<IReadOnlyList<NewsLine>> OfAsync(DateTime from, DateTime to, long version, CancellationToken cancel = default)
+    {
+        if (IsKnown(from, version)) return _known.Lines;
+        await _reading.WaitAsync(cancel);
+        try
+        {
+            if (!IsKnown(from, version)) _known = (from, version, await journal.LatestAsync(from, to, Count, cancel));
+            return _known.Lines;
+        }
+        finally
+        {
+            _reading.Release();
+        }
+    }
+
+    public void Dispose() => _reading.Dispose();
+
+    bool IsKnown(DateTime from, long version) => _known.From == from && _known.Version >= version;
+}
