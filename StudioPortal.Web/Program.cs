@@ -3,10 +3,10 @@ using StudioPortal.Infrastructure.Data;
 using StudioPortal.Web;
 using StudioPortal.Web.Api;
 using StudioPortal.Web.CommandLine;
+using StudioPortal.Web.Features;
 using StudioPortal.Web.Features.Identity;
 using StudioPortal.Web.Layout;
 using StudioPortal.Web.Live;
-using StudioPortal.Web.Shared;
 
 try
 {
@@ -15,10 +15,7 @@ try
     var builder = WebApplication.CreateBuilder(args);
     var settings = StudioSettings.Read(builder.Configuration, builder.Environment.ContentRootPath, builder.Environment.IsDevelopment());
     builder.Services.AddStudio(settings).AddLive();
-    builder.Services.AddStudioAccess().AddScoped<SignIn>().AddSingleton<AccessChecks>();
-    builder.Services.AddAppearance().AddStudioFrame().AddSingleton<RefusalText>();
-    builder.Services.AddRazorComponents().AddInteractiveServerComponents()
-        .AddHubOptions(hub => hub.KeepAliveInterval = TimeSpan.FromSeconds(3));
+    builder.Services.AddStudioAccess().AddAppearance().AddStudioFrame().AddPages();
     builder.Services.AddStudioApi().AddStudioHealth().AddTelemetry(builder.Configuration);
 
     var app = builder.Build();
