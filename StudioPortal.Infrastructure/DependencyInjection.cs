@@ -89,5 +89,7 @@ public static class DependencyInjection
         .AddSingleton<RosterQueries>().AddSingleton<BookingQueries>().AddSingleton<CatalogueQueries>()
         .AddSingleton<JournalQueries>().AddSingleton<RecentNews>()
         .AddSingleton<AttendanceQueries>().AddSingleton<AttendanceHistory>().AddSingleton<TodayQueries>()
+        .AddSingleton<StatementQueries>().AddSingleton<DeskQueries>()
+        .AddSingleton<ScheduleQueries>().AddSingleton<MovePreviews>().AddSingleton<ChangePreviews>()
         .AddSingleton<Verification>();
 }

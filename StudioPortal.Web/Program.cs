@@ -3,9 +3,9 @@ using StudioPortal.Infrastructure.Data;
 using StudioPortal.Web;
 using StudioPortal.Web.Api;
 using StudioPortal.Web.CommandLine;
+using StudioPortal.Web.Features;
 using StudioPortal.Web.Features.Identity;
 using StudioPortal.Web.Layout;
-using StudioPortal.Web.Shared;
 
 try
 {
@@ -14,10 +14,7 @@ try
     var builder = WebApplication.CreateBuilder(args);
     var settings = StudioSettings.Read(builder.Configuration, builder.Environment.ContentRootPath, builder.Environment.IsDevelopment());
     builder.Services.AddStudio(settings).AddLive();
-    builder.Services.AddStudioAccess().AddScoped<SignIn>().AddSingleton<AccessChecks>();
-    builder.Services.AddAppearance().AddStudioFrame().AddSingleton<RefusalText>();
-    builder.Services.AddRazorComponents().AddInteractiveServerComponents()
-        .AddHubOptions(hub => hub.KeepAliveInterval = TimeSpan.FromSeconds(3));
+    builder.Services.AddStudioAccess().AddAppearance().AddStudioFrame().AddPages();
     builder.Services.AddStudioApi();
     builder.Services.AddHealthChecks();
 

@@ -40,7 +40,9 @@ sealed class SqliteWriteGate(IDbContextFactory<StudioDbContext> contexts, ILogge
         while (await _queue.Reader.WaitToReadAsync())
         {
             List<Write> group = [];
-            while (group.Count < GroupSize && _queue.Reader.TryRead(out var write)) group.Add(write);
+            while (group.Count < GroupSize && _queue.Reader.TryRead(out var write))
+                if (!write.IsCalledOff())
+                    group.Add(write);
             if (group.Count == 1 || !await TryCommitAsync(group))
                 foreach (var write in group)
                     await CommitAloneAsync(write);
@@ -56,6 +58,12 @@ sealed class SqliteWriteGate(IDbContextFactory<StudioDbContext> contexts, ILogge
             foreach (var write in group) write.Done.SetResult(null);
             return true;
         }
+        catch (Exception fault) when (SqliteFaults.RefusalFor(fault) is { } refusal)
+        {
+            // The storage itself says no: asking once more for each would make the last wait for all the others.
+            foreach (var write in group) write.Done.SetResult(refusal);
+            return true;
+        }
         catch (Exception fault)
         {
             log.LogDebug(fault, "One of {Count} pieces of work failed; each is run alone.", group.Count);
@@ -67,7 +75,6 @@ sealed class SqliteWriteGate(IDbContextFactory<StudioDbContext> contexts, ILogge
     {
         try
         {
-            write.Cancel.ThrowIfCancellationRequested();
             await CommitAsync([write]);
             write.Done.SetResult(null);
         }
@@ -83,6 +90,7 @@ sealed class SqliteWriteGate(IDbContextFactory<StudioDbContext> contexts, ILogge
 
     async Task CommitAsync(IReadOnlyList<Write> group)
     {
+        if (group.Count == 0) return;
         await using var db = contexts.CreateDbContext();
         db.Database.AutoSavepointsEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync();
@@ -98,6 +106,9 @@ sealed class SqliteWriteGate(IDbContextFactory<StudioDbContext> contexts, ILogge
     sealed record Write(Func<StudioDbContext, Task> Work, CancellationToken Cancel)
     {
         public TaskCompletionSource<Refusal?> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        /// <summary>Whether the caller went away before its turn came.</summary>
+        public bool IsCalledOff() => Cancel.IsCancellationRequested && Done.TrySetCanceled(Cancel);
     }
 }
 

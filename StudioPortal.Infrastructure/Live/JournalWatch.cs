@@ -24,10 +24,16 @@ public sealed class JournalWatch(
     /// <summary>When the journal was last read without a fault: what boards show is no older than this.</summary>
     public DateTime FreshAt { get; private set; }
 
+    /// <summary>Takes note of what is old before any board is loaded: what comes after is news to it.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await ReadOnceAsync(skip: true, cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, clock);
-        await ReadOnceAsync(skip: true, stoppingToken);
         while (await timer.WaitForNextTickAsync(stoppingToken))
             await ReadOnceAsync(skip: false, stoppingToken);
     }

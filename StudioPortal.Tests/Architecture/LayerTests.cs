@@ -25,17 +25,17 @@ public partial class LayerTests
 
     [Fact]
     public void Every_folder_of_Domain_has_its_place_in_the_order() =>
-        Repository.Files(".cs", "StudioPortal.Domain/").Select(FolderOf).Distinct().ShouldBeSubsetOf(MayRead.Keys);
+        Sources.Files(".cs", "StudioPortal.Domain/").Select(FolderOf).Distinct().ShouldBeSubsetOf(MayRead.Keys);
 
     [Fact]
     public void Domain_folders_read_only_downward() =>
-        Repository.Files(".cs", "StudioPortal.Domain/")
+        Sources.Files(".cs", "StudioPortal.Domain/")
             .SelectMany(file => ReadBy(file).Except([FolderOf(file), .. MayRead[FolderOf(file)]]).Select(folder => $"{file.Path} reads {folder}"))
             .ShouldBeEmpty();
 
     [Fact]
     public void Reports_and_Lobby_are_read_by_none() =>
-        Repository.Files(".cs", "StudioPortal.Infrastructure/")
+        Sources.Files(".cs", "StudioPortal.Infrastructure/")
             .Where(file => FolderOf(file) is not ("Reports" or "Lobby" or "DependencyInjection.cs"))
             .Where(file => ReadFromInfrastructure().Matches(file.Code).Any(match => match.Groups[1].Value is "Reports" or "Lobby"))
             .Select(file => file.Path).ShouldBeEmpty();

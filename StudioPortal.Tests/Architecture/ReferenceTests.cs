@@ -17,7 +17,7 @@ public class ReferenceTests
 
     [Fact]
     public void Domain_has_no_packages_and_no_projects() =>
-        Repository.Files("StudioPortal.Domain.csproj").ShouldAllBe(project => !project.Text.Contains("Reference", StringComparison.Ordinal));
+        Sources.Files("StudioPortal.Domain.csproj").ShouldAllBe(project => !project.Text.Contains("Reference", StringComparison.Ordinal));
 
     [Fact]
     public void Infrastructure_references_Domain_and_Web_references_both()
@@ -41,7 +41,7 @@ public class ReferenceTests
     [InlineData("DocumentFormat.OpenXml")]
     [InlineData("System.IO.Packaging")]
     public void Only_Infrastructure_mentions_databases_timetables_mail_and_sheets(string package) =>
-        Repository.Files(".cs", "StudioPortal.Domain/").Concat(Repository.Files(".cs", "StudioPortal.Web/")).Concat(Repository.Files(".razor"))
+        Sources.Files(".cs", "StudioPortal.Domain/").Concat(Sources.Files(".cs", "StudioPortal.Web/")).Concat(Sources.Files(".razor"))
             .Where(file => !Composition.Contains(file.Path) && file.Code.Contains(package, StringComparison.Ordinal))
             .Select(file => file.Path).ShouldBeEmpty();
 
@@ -50,7 +50,7 @@ public class ReferenceTests
     [InlineData("StudioWriter")]
     [InlineData("IWriteGate")]
     public void A_page_never_sees_the_database(string word) =>
-        Repository.Files(".razor").Where(file => file.Text.Contains(word, StringComparison.Ordinal)).Select(file => file.Path).ShouldBeEmpty();
+        Sources.Files(".razor").Where(file => file.Text.Contains(word, StringComparison.Ordinal)).Select(file => file.Path).ShouldBeEmpty();
 
     /// <summary>Where Web puts the product together.</summary>
     static readonly string[] Composition = ["StudioPortal.Web/Program.cs"];

@@ -70,7 +70,7 @@ public partial class TextTests
         public Dictionary<string, string> In(string language) => Others.GetValueOrDefault(language) ?? [];
     }
 
-    static IEnumerable<SourceFile> Files() => Repository.Files(".resx", "StudioPortal.Web/Resources/");
+    static IEnumerable<SourceFile> Files() => Sources.Files(".resx", "StudioPortal.Web/Resources/");
 
     static IEnumerable<TextSet> Sets() => Files().GroupBy(file => file.Name.Split('.')[0]).Select(files => new TextSet(
         files.Key,

@@ -33,6 +33,19 @@ public class LockedDatabaseTests : InAStudio
         (await Studio.Book(session, member.Id)).ShouldSucceed();
     }
 
+    [Fact]
+    public async Task Everyone_who_queues_behind_it_is_turned_away_alike()
+    {
+        Assert.SkipUnless(TestDatabase.IsSqlite, "Only a file is held as a whole.");
+        var (session, members) = (await Studio.Session(), await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => Studio.Member())));
+        await using var other = Studio.Database.Connect();
+        await HoldAsync(other);
+        var outcomes = await Task.WhenAll(members.Select(member => Studio.Book(session, member.Id)));
+
+        outcomes.ShouldAllBe(outcome => outcome.Refusal == StorageRefusals.Busy);
+        (await Studio.SessionOf(session)).Booked.ShouldBe(0);
+    }
+
     internal override Task<TestStudio> OpenAsync() => TestStudio.OpenAsync(extra: TestDatabase.IsSqlite ? "Default Timeout=1" : "");
 
     static async Task HoldAsync(SqliteConnection connection)

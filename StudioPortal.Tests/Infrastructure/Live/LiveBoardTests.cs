@@ -73,9 +73,10 @@ public class LiveBoardTests : InAStudio
         await Studio.Booked(session);
         await _log.Reached;
 
-        await Board.HearAsync(change => change.Changed.Any(row => row.Booked == 21), async () =>
+        var newest = long.MaxValue;
+        await Board.HearAsync(change => change.Day.Version >= newest, async () =>
         {
-            for (var guest = 0; guest < 20; guest++) await Studio.Booked(session);
+            for (var guest = 0; guest < 20; guest++) newest = await BookedInLine(session);
             _log.LetGo();
         });
         _log.Count(BoardRead).ShouldBe(2);
@@ -130,6 +131,13 @@ public class LiveBoardTests : InAStudio
         var change = await other.Get<LiveBoard>().HearAsync(one => one.Changed.Any(row => row.Booked == 1), () => Studio.Booked(session));
         change.Day.Version.ShouldBeGreaterThan(0);
         await other.Get<JournalWatch>().StopAsync(default);
+    }
+
+    /// <returns>The journal line of the booking.</returns>
+    async Task<long> BookedInLine(Guid session)
+    {
+        await Studio.Booked(session);
+        return await Studio.Get<BoardQueries>().NewestJournalLineAsync();
     }
 
     public override async ValueTask DisposeAsync()

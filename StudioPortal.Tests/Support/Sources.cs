@@ -10,18 +10,16 @@ sealed record SourceFile(string Path, string Text)
     public int Lines => Text.AsSpan().Count('\n');
 
     /// <summary>The text without comments and without what stands in quotes.</summary>
-    public string Code => Repository.CommentsAndTexts().Replace(Text, match => match.Value.StartsWith('/') ? "" : "\"\"");
+    public string Code => Sources.CommentsAndTexts().Replace(Text, match => match.Value.StartsWith('/') ? "" : "\"\"");
 }
 
 /// <summary>The repository as files, for the rules that are read off the sources.</summary>
-static partial class Repository
+static partial class Sources
 {
     static readonly string[] Built = ["bin", "obj", "data", "TestResults", "node_modules", "_framework", ".git", ".vs", ".idea"];
 
-    public static readonly string Root = Find(AppContext.BaseDirectory);
-
     static readonly Lazy<IReadOnlyList<SourceFile>> All = new(() =>
-        [.. Directory.EnumerateDirectories(Root, "StudioPortal.*").SelectMany(Walk).Select(Read).OrderBy(file => file.Path, StringComparer.Ordinal)]);
+        [.. Directory.EnumerateDirectories(Repository.Root, "StudioPortal.*").SelectMany(Walk).Select(Read).OrderBy(file => file.Path, StringComparer.Ordinal)]);
 
     /// <summary>Files of ours with this ending, under this folder; migrations are made by a tool and left out.</summary>
     public static IEnumerable<SourceFile> Files(string ending, string under = "") => All.Value.Where(file =>
@@ -33,14 +31,9 @@ static partial class Repository
     [GeneratedRegex("\"\"\".*?\"\"\"|'(?:\\\\.|[^'\\\\])'|@?\"(?:\\\\.|[^\"\\\\\\n])*\"|//[^\\n]*|/\\*.*?\\*/", RegexOptions.Singleline)]
     internal static partial Regex CommentsAndTexts();
 
-    static string Find(string from) =>
-        File.Exists(Path.Combine(from, "StudioPortal.sln"))
-            ? from
-            : Find(Path.GetDirectoryName(from) ?? throw new DirectoryNotFoundException("No StudioPortal.sln above the tests."));
-
     static IEnumerable<string> Walk(string directory) => Directory.EnumerateFiles(directory)
         .Where(file => Path.GetExtension(file) is ".cs" or ".razor" or ".resx" or ".csproj")
         .Concat(Directory.EnumerateDirectories(directory).Where(one => !Built.Contains(Path.GetFileName(one))).SelectMany(Walk));
 
-    static SourceFile Read(string path) => new(Path.GetRelativePath(Root, path).Replace('\\', '/'), File.ReadAllText(path));
+    static SourceFile Read(string path) => new(Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'), File.ReadAllText(path));
 }
