@@ -13,6 +13,7 @@ using StudioPortal.Infrastructure.Identity;
 using StudioPortal.Infrastructure.Jobs;
 using StudioPortal.Infrastructure.Live;
 using StudioPortal.Infrastructure.Members;
+using StudioPortal.Infrastructure.Reminders;
 using StudioPortal.Infrastructure.Reports;
 using StudioPortal.Infrastructure.Studios;
 
@@ -79,13 +80,16 @@ public static class DependencyInjection
         .AddSingleton<ChangeCapacity>().AddSingleton<CancelSession>().AddSingleton<CloseDays>().AddSingleton<OpenSessions>()
         .AddSingleton<RegisterMember>().AddSingleton<ChangeMember>().AddSingleton<BlockMember>()
         .AddSingleton<OfferPlan>().AddSingleton<RetirePlan>().AddSingleton<IssueCard>()
-        .AddSingleton<BookClass>().AddSingleton<CancelBooking>()
+        .AddSingleton<BookClass>().AddSingleton<CancelBooking>().AddSingleton<ReadNotices>()
         .AddSingleton<CheckInBooking>().AddSingleton<CheckInByCode>().AddSingleton<WalkIn>().AddSingleton<UndoCheckIn>().AddSingleton<CloseClasses>();
 
     static IServiceCollection AddQueries(this IServiceCollection services) => services
         .AddSingleton<BoardQueries>().AddSingleton<MemberQueries>().AddSingleton<CardQueries>().AddSingleton<AccessQueries>()
+        .AddSingleton<NoticeQueries>().AddSingleton<MyQueries>()
         .AddSingleton<RosterQueries>().AddSingleton<BookingQueries>().AddSingleton<CatalogueQueries>()
         .AddSingleton<JournalQueries>().AddSingleton<RecentNews>()
         .AddSingleton<AttendanceQueries>().AddSingleton<AttendanceHistory>().AddSingleton<TodayQueries>()
+        .AddSingleton<StatementQueries>().AddSingleton<DeskQueries>()
+        .AddSingleton<ScheduleQueries>().AddSingleton<MovePreviews>().AddSingleton<ChangePreviews>()
         .AddSingleton<Verification>();
 }

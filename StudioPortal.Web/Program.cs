@@ -3,9 +3,10 @@ using StudioPortal.Infrastructure.Data;
 using StudioPortal.Web;
 using StudioPortal.Web.Api;
 using StudioPortal.Web.CommandLine;
+using StudioPortal.Web.Features;
 using StudioPortal.Web.Features.Identity;
 using StudioPortal.Web.Layout;
-using StudioPortal.Web.Shared;
+using StudioPortal.Web.Live;
 
 try
 {
@@ -14,12 +15,8 @@ try
     var builder = WebApplication.CreateBuilder(args);
     var settings = StudioSettings.Read(builder.Configuration, builder.Environment.ContentRootPath, builder.Environment.IsDevelopment());
     builder.Services.AddStudio(settings).AddLive();
-    builder.Services.AddStudioAccess().AddScoped<SignIn>().AddSingleton<AccessChecks>();
-    builder.Services.AddAppearance().AddStudioFrame().AddSingleton<RefusalText>();
-    builder.Services.AddRazorComponents().AddInteractiveServerComponents()
-        .AddHubOptions(hub => hub.KeepAliveInterval = TimeSpan.FromSeconds(3));
-    builder.Services.AddStudioApi();
-    builder.Services.AddHealthChecks();
+    builder.Services.AddStudioAccess().AddAppearance().AddStudioFrame().AddPages();
+    builder.Services.AddStudioApi().AddStudioHealth().AddTelemetry(builder.Configuration);
 
     var app = builder.Build();
     await app.PrepareAsync();
@@ -32,7 +29,7 @@ try
     app.UseAuthorization();
     app.UseAntiforgery();
     app.MapStaticAssets().AllowAnonymous();
-    app.MapHealthChecks("/health/live").AllowAnonymous();
+    app.MapStudioHealth();
     app.MapAppearance();
     app.MapSignOut();
     app.MapStudioApi();

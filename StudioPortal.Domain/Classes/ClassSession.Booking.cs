@@ -57,10 +57,19 @@ public sealed partial class ClassSession
     }
 
     /// <summary>The instant after which giving this booking back counts as late.</summary>
-    public DateTime FreeCancellationEndsAt(Booking booking, BookingPolicy policy)
+    public DateTime FreeCancellationEndsAt(Booking booking, BookingPolicy policy) =>
+        FreeCancellationEndsAt(StartsAt, EndsAt, booking.Source, booking.PromotedAt, policy);
+
+    /// <summary>
+    /// The same for a booking of which only these facts are known. Who walked in kept no place from anyone beforehand: taken back
+    /// by mistake or not, it is free until the end.
+    /// </summary>
+    public static DateTime FreeCancellationEndsAt(
+        DateTime startsAt, DateTime endsAt, BookingSource source, DateTime? promotedAt, BookingPolicy policy)
     {
-        var usual = StartsAt.AddMinutes(-policy.FreeCancellationMinutes);
-        return booking.PromotedAt > usual ? StartsAt : usual;
+        if (source == BookingSource.WalkIn) return endsAt;
+        var usual = startsAt.AddMinutes(-policy.FreeCancellationMinutes);
+        return promotedAt > usual ? startsAt : usual;
     }
 
     /// <summary>Whether the class can be booked now: <c>booking-closed</c>, <c>booking-not-open</c>, or null when it can.</summary>

@@ -11,16 +11,22 @@ public sealed record PaidBooking(Booking Booking, Card? Card);
 public sealed partial class ClassSession
 {
     /// <summary>
-    /// Moves the class in time, room or to another regular teacher. Refuses with <c>class-cancelled</c>, <c>class-ended</c>,
-    /// <c>session-unsound</c>, <c>room-taken</c> or <c>teacher-busy</c>.
+    /// Moves the class in time, room or to another regular teacher; a substitute who stays remains one. Refuses with
+    /// <c>class-cancelled</c>, <c>class-ended</c>, <c>session-unsound</c>, <c>class-has-check-ins</c> for another day,
+    /// <c>room-taken</c>, <c>teacher-busy</c>, or <c>capacity-below-booked</c> with the names of those who have a place (R056).
     /// </summary>
-    public Refusal? Move(SessionSlot slot, IEnumerable<Occupancy> neighbours, DateTime now)
+    /// <param name="capacity">The places it has from then on; null to keep them.</param>
+    public Refusal? Move(
+        SessionSlot slot, IEnumerable<Occupancy> neighbours, DateTime now, int? capacity = null, Func<IReadOnlyList<string>>? namesOfBooked = null)
     {
         if (RefuseChange(now) is { } tooLate) return tooLate;
         if (!IsSound(slot) || slot.EndsAt <= now) return ClassRefusals.SessionUnsound;
+        if (slot.Day != Day && CheckedIn > 0) return ClassRefusals.HasCheckIns(CheckedIn);
         if (Occupancy.Conflict(slot.RoomId, slot.TeacherId, neighbours) is { } taken) return taken;
+        if (capacity < Booked) return ClassRefusals.CapacityBelowBooked(capacity.Value, Booked, namesOfBooked?.Invoke() ?? []);
+        if (slot.TeacherId != TeacherId) SubstituteForId = null;
+        Capacity = capacity ?? Capacity;
         Take(slot);
-        SubstituteForId = null;
         Record(EventKind.SessionMoved);
         return null;
     }

@@ -61,11 +61,15 @@ public sealed class ScheduleRule : Aggregate
         Record(new(EventKind.ScheduleChanged, Id));
     }
 
-    /// <summary>Whether both fall on the same weekday at overlapping times, in weeks they share.</summary>
-    public bool Meets(WeeklySlot slot) =>
-        Weekday == slot.Weekday
-        && (LastOn is null || LastOn >= slot.FirstOn)
-        && (slot.LastOn is null || slot.LastOn >= FirstOn)
-        && StartsAt.ToTimeSpan() < slot.StartsAt.ToTimeSpan() + TimeSpan.FromMinutes(slot.Minutes)
+    /// <summary>Whether both fall on the same weekday at overlapping times, on a day they share.</summary>
+    public bool Meets(WeeklySlot slot)
+    {
+        var from = FirstOn > slot.FirstOn ? FirstOn : slot.FirstOn;
+        var shared = from.AddDays(((int)Weekday - (int)from.DayOfWeek + 7) % 7);
+        return Weekday == slot.Weekday && !(shared > LastOn) && !(shared > slot.LastOn) && Overlaps(slot);
+    }
+
+    bool Overlaps(WeeklySlot slot) =>
+        StartsAt.ToTimeSpan() < slot.StartsAt.ToTimeSpan() + TimeSpan.FromMinutes(slot.Minutes)
         && slot.StartsAt.ToTimeSpan() < StartsAt.ToTimeSpan() + TimeSpan.FromMinutes(Minutes);
 }

@@ -13,6 +13,9 @@ public enum Ability
     ManageCatalogue,
     SeeAllRosters,
     SeeOwnRosters,
+
+    /// <summary>The page of rosters; which ones is asked again for each class (R004).</summary>
+    SeeRosters,
     CheckIn,
     UndoCheckIn,
     BookForOthers,

@@ -10,16 +10,16 @@ public static class AbilityTable
         [Role.Administrator] = [.. Enum.GetValues<Ability>().Except([BookForSelf])],
         [Role.Manager] =
         [
-            SeeBoard, SeeToday, SeeAttendance, SeeSchedule, ManageSchedule, SeeCatalogue, ManageCatalogue, SeeAllRosters,
+            SeeBoard, SeeToday, SeeAttendance, SeeSchedule, ManageSchedule, SeeCatalogue, ManageCatalogue, SeeAllRosters, SeeRosters,
             CheckIn, UndoCheckIn, BookForOthers, SeeMembers, EditMembers, SeeCards, IssueCards, ManagePlans, ManageStudio,
             ManageDevices, SeeProof, ManageOwnAccount,
         ],
         [Role.FrontDesk] =
         [
-            SeeBoard, SeeToday, SeeSchedule, SeeCatalogue, SeeAllRosters, CheckIn, UndoCheckIn, BookForOthers, SeeMembers,
+            SeeBoard, SeeToday, SeeSchedule, SeeCatalogue, SeeAllRosters, SeeRosters, CheckIn, UndoCheckIn, BookForOthers, SeeMembers,
             EditMembers, SeeCards, IssueCards, ManageOwnAccount,
         ],
-        [Role.Teacher] = [SeeBoard, SeeSchedule, SeeCatalogue, SeeOwnRosters, CheckIn, UndoCheckIn, ManageOwnAccount],
+        [Role.Teacher] = [SeeBoard, SeeSchedule, SeeCatalogue, SeeOwnRosters, SeeRosters, CheckIn, UndoCheckIn, ManageOwnAccount],
         [Role.Member] = [SeeBoard, SeeCatalogue, BookForSelf, ManageOwnAccount],
         [Role.Display] = [SeeBoard],
     };

@@ -40,5 +40,12 @@ public sealed class Room : Aggregate
         return null;
     }
 
+    /// <summary>
+    /// The places a class takes along into this room (R056): all of this room when it had all of the other, else what it was given
+    /// on purpose, as far as there is room.
+    /// </summary>
+    public int PlacesFor(int capacity, Room from) =>
+        from.Id == Id ? capacity : capacity >= from.Capacity ? Capacity : Math.Min(capacity, Capacity);
+
     public static bool IsCapacity(int capacity) => capacity is >= 1 and <= MaximumCapacity;
 }

@@ -35,12 +35,16 @@ public sealed class Studio : Aggregate
     /// <summary>The country whose phone numbers are typed without a prefix, by time zone.</summary>
     public string PhoneRegion => PhoneRegions.Of(TimeZone);
 
-    /// <summary>Refuses with <c>policy-unsound</c> when a number is out of its range, <c>time-zone-unknown</c>, <c>name-missing</c>.</summary>
+    /// <summary>
+    /// Refuses with <c>policy-unsound</c> when a number is out of its range, <c>time-zone-unknown</c>, <c>name-missing</c>, or
+    /// <c>accent-unreadable</c> when text could not be read in or on the accent.
+    /// </summary>
     public Refusal? Describe(string name, string timeZone, string culture, string currency, int? accentHue, BookingPolicy policy)
     {
         if (!Text.IsShort(name)) return StudioRefusals.NameMissing;
         if (!StudioCalendar.Knows(timeZone)) return StudioRefusals.TimeZoneUnknown(timeZone);
         if (!policy.IsSound) return StudioRefusals.PolicyUnsound;
+        if (accentHue is { } hue && !AccentColour.IsUsable(hue)) return StudioRefusals.AccentUnreadable;
         (Name, TimeZone, Culture, Currency, AccentHue, Policy) = (name.Trim(), timeZone, culture, currency, accentHue, policy);
         Record(new(EventKind.StudioChanged, Id));
         return null;

@@ -6,6 +6,7 @@ public static class StudioRefusals
 {
     public static readonly Refusal NameMissing = new("name-missing", RefusalKind.Rule);
     public static readonly Refusal PolicyUnsound = new("policy-unsound", RefusalKind.Rule);
+    public static readonly Refusal AccentUnreadable = new("accent-unreadable", RefusalKind.Rule);
     public static readonly Refusal AlreadySetUp = new("already-set-up", RefusalKind.Conflict);
 
     /// <summary>The demonstration studio only moves into an empty database.</summary>

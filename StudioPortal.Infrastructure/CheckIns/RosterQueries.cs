@@ -50,15 +50,11 @@ public sealed class RosterQueries(IDbContextFactory<StudioDbContext> contexts)
 
     static RosterRow Row(Line line, int? position) => new(
         line.Booking.Id, line.Member.Id, line.Member.Number, line.Member.Name, line.Member.Phone[^4..], line.Member.Cautions,
-        IsBirthday(line.Member.BirthOn, line.Day), line.Booking.Status, line.Booking.Source, line.Booking.MadeAt,
+        Birthday.IsOn(line.Member.BirthOn, line.Day), line.Booking.Status, line.Booking.Source, line.Booking.MadeAt,
         line.Card is { } card
             ? new(card.Id, new(card.PlanName, card.PlanNameInEnglish), card.Kind, card.Kind == CardKind.Period ? null : card.Left, card.EndsOn)
             : null,
         line.CheckIn?.At, line.CheckIn?.By, position, line.Booking.Turn);
-
-    // Who was born on 29 February is greeted on the 28th in other years.
-    static bool IsBirthday(DateOnly? bornOn, DateOnly day) =>
-        bornOn is { } born && born.Month == day.Month && Math.Min(born.Day, DateTime.DaysInMonth(day.Year, day.Month)) == day.Day;
 
     sealed class Line
     {

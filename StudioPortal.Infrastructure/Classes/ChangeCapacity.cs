@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using StudioPortal.Domain.Bookings;
 using StudioPortal.Domain.Classes;
 using StudioPortal.Domain.Shared;
 using StudioPortal.Infrastructure.Bookings;
@@ -20,17 +18,10 @@ public sealed class ChangeCapacity(StudioWriter writer, StudioClock studio)
         return await writer.WriteAsync(by, async (db, now) =>
         {
             if (await db.ClassSessions.FindAsync(sessionId) is not { } session) return ClassRefusals.NotFound;
-            var names = capacity < session.Booked ? await NamesOfBookedAsync(db, sessionId) : [];
+            var names = capacity < session.Booked ? await BookedNames.OfAsync(db, sessionId) : [];
             if (session.ChangeCapacity(capacity, () => names, now) is { } refusal) return refusal;
             await Promotions.FillAsync(db, session, policy, now);
             return null;
         }, cancel);
     }
-
-    static async Task<List<string>> NamesOfBookedAsync(StudioDbContext db, Guid sessionId) => await (
-        from booking in db.Bookings
-        where booking.SessionId == sessionId && booking.Status >= BookingStatus.Booked && booking.Status <= BookingStatus.NoShow
-        join member in db.Members on booking.MemberId equals member.Id
-        orderby booking.MadeAt
-        select member.Name).ToListAsync();
 }

@@ -35,5 +35,8 @@ public sealed record BoardRow(
 /// <param name="Version">The newest journal line known to be in it.</param>
 public sealed record BoardDay(DateOnly Day, long Version, IReadOnlyList<BoardRow> Rows)
 {
+    /// <summary>Why the studio is closed on this day; null when it is open.</summary>
+    public string? ClosedFor { get; init; }
+
     public BoardRow? Find(Guid sessionId) => Rows.FirstOrDefault(row => row.Id == sessionId);
 }

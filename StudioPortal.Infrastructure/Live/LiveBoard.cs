@@ -15,8 +15,8 @@ public sealed record BoardChange(BoardDay Day, IReadOnlyList<BoardRow> Changed, 
 /// </summary>
 public sealed class LiveBoard(BoardQueries queries, StudioFeed feed, ILogger<LiveBoard> log) : BackgroundService
 {
-    /// <summary>Days kept in memory at the most; the one not asked for longest goes first. Open screens ask every minute.</summary>
-    const int DaysKept = 120;
+    /// <summary>Days kept in memory at the most; the one not asked for longest goes first. Screens ask again every minute.</summary>
+    const int DaysKept = 400;
 
     static readonly TimeSpan AfterFault = TimeSpan.FromMilliseconds(500);
 
@@ -33,14 +33,17 @@ public sealed class LiveBoard(BoardQueries queries, StudioFeed feed, ILogger<Liv
     public bool IsBehind { get; private set; }
 
     /// <summary>The picture of a day; the first to ask waits until it is loaded. Listen first, then ask.</summary>
-    public async Task<BoardDay> OfAsync(DateOnly day, CancellationToken cancel = default)
+    public async Task<BoardDay> OfAsync(DateOnly day, CancellationToken cancel = default) => (await OfDaysAsync(day, day, cancel))[0];
+
+    /// <summary>The pictures of several days, both ends included; those not known yet are read together.</summary>
+    public async Task<IReadOnlyList<BoardDay>> OfDaysAsync(DateOnly from, DateOnly to, CancellationToken cancel = default)
     {
-        _asked[day] = Interlocked.Increment(ref _tick);
-        if (_days.TryGetValue(day, out var known)) return known;
+        for (var day = from; day <= to; day = day.AddDays(1)) _asked[day] = Interlocked.Increment(ref _tick);
+        if (Known(from, to) is { } known) return known;
         await _loading.WaitAsync(cancel);
         try
         {
-            return _days.TryGetValue(day, out known) ? known : await LoadAsync(day, cancel);
+            return Known(from, to) ?? await LoadAsync(from, to, cancel);
         }
         finally
         {
@@ -116,9 +119,11 @@ public sealed class LiveBoard(BoardQueries queries, StudioFeed feed, ILogger<Liv
         var version = news.Max(entry => entry.Id);
         if (news.Any(entry => entry.Kind is EventKind.CatalogueChanged or EventKind.StudioChanged))
         {
-            foreach (var day in _days.Keys) Tell(await LoadAsync(day, cancel));
+            await ReloadAsync(cancel);
             return;
         }
+
+        if (news.Any(entry => entry.Kind == EventKind.ScheduleChanged)) await MarkClosedDaysAsync(cancel);
 
         var ids = news.Select(entry => entry.SessionId).OfType<Guid>().Distinct().ToArray();
         if (ids.Length == 0 || _days.IsEmpty) return;
@@ -133,18 +138,54 @@ public sealed class LiveBoard(BoardQueries queries, StudioFeed feed, ILogger<Liv
         if (changed.Count == 0 && gone.Count == 0) return;
         var rows = day.Rows.Where(row => !ids.Contains(row.Id)).Concat(changed)
             .OrderBy(row => row.StartsAt).ThenBy(row => row.Room.Name, StringComparer.Ordinal).ThenBy(row => row.Id);
-        var merged = new BoardDay(day.Day, Math.Max(day.Version, version), [.. rows]);
+        var merged = day with { Version = Math.Max(day.Version, version), Rows = [.. rows] };
         _days[day.Day] = merged;
         _listeners(new(merged, changed, gone));
     }
 
-    async Task<BoardDay> LoadAsync(DateOnly day, CancellationToken cancel)
+    List<BoardDay>? Known(DateOnly from, DateOnly to)
+    {
+        List<BoardDay> known = [];
+        for (var day = from; day <= to; day = day.AddDays(1))
+        {
+            if (!_days.TryGetValue(day, out var picture)) return null;
+            known.Add(picture);
+        }
+
+        return known;
+    }
+
+    async Task<List<BoardDay>> LoadAsync(DateOnly from, DateOnly to, CancellationToken cancel)
     {
         var version = await queries.NewestJournalLineAsync(cancel);
-        var loaded = new BoardDay(day, version, await queries.OfDaysAsync(day, day, cancel));
-        _days[day] = loaded;
+        var rows = (await queries.OfDaysAsync(from, to, cancel)).ToLookup(row => row.Day);
+        var closed = await queries.ClosedDaysAsync(from, to, cancel);
+        List<BoardDay> loaded = [];
+        for (var day = from; day <= to; day = day.AddDays(1))
+            loaded.Add(_days[day] = new(day, version, [.. rows[day]]) { ClosedFor = closed.GetValueOrDefault(day) });
         Forget();
         return loaded;
+    }
+
+    /// <summary>Days in a row are read together, so that a new name costs one read and not one for each day.</summary>
+    async Task ReloadAsync(CancellationToken cancel)
+    {
+        var days = _days.Keys.Order().ToList();
+        for (var first = 0; first < days.Count;)
+        {
+            var last = first;
+            while (last + 1 < days.Count && days[last + 1] == days[last].AddDays(1)) last++;
+            foreach (var day in await LoadAsync(days[first], days[last], cancel)) Tell(day);
+            first = last + 1;
+        }
+    }
+
+    async Task MarkClosedDaysAsync(CancellationToken cancel)
+    {
+        if (_days.IsEmpty) return;
+        var closed = await queries.ClosedDaysAsync(_days.Keys.Min(), _days.Keys.Max(), cancel);
+        foreach (var day in _days.Values.Where(day => day.ClosedFor != closed.GetValueOrDefault(day.Day)))
+            _listeners(new(_days[day.Day] = day with { ClosedFor = closed.GetValueOrDefault(day.Day) }, [], []));
     }
 
     void Tell(BoardDay day) => _listeners(new(day, day.Rows, []));

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using StudioPortal.Domain.Bookings;
+using StudioPortal.Domain.Classes;
 using StudioPortal.Domain.Members;
+using StudioPortal.Domain.Shared;
+using StudioPortal.Domain.Studios;
 using StudioPortal.Infrastructure.Data;
 using StudioPortal.Infrastructure.Live;
 
@@ -17,24 +20,67 @@ public sealed record MemberPage(IReadOnlyList<MemberRow> Rows, int Total);
 /// <summary>One booking of a member, with its class.</summary>
 public sealed record MemberBooking(
     Guid Id, Guid SessionId, BookingStatus Status, LocalName ClassName, LocalName Room, LocalName? Teacher, DateOnly Day,
-    DateTime StartsAt, DateTime EndsAt, Guid? CardId, int? Position);
+    DateTime StartsAt, DateTime EndsAt, Guid? CardId, int? Position, BookingSource Source = BookingSource.Desk, DateTime? PromotedAt = null)
+{
+    /// <summary>The instant after which giving it back counts as late.</summary>
+    public DateTime FreeUntil(BookingPolicy policy) =>
+        Position is not null ? EndsAt : ClassSession.FreeCancellationEndsAt(StartsAt, EndsAt, Source, PromotedAt, policy);
+}
 
 public sealed class MemberQueries(IDbContextFactory<StudioDbContext> contexts)
 {
-    /// <summary>Members whose name, pinyin, initials, phone, number, e-mail or code begins with what was typed (R028).</summary>
+    /// <summary>Of a very short query, this many are looked at; every further letter leaves fewer.</summary>
+    const int MostRanked = 300;
+
+    /// <summary>
+    /// Members whose name, pinyin, initials, phone, number, e-mail or code begins with what was typed (R028): who is meant exactly
+    /// first, then whose name begins with it, then whose given name does.
+    /// </summary>
     public async Task<IReadOnlyList<MemberRow>> SearchAsync(string typed, int limit = 20, CancellationToken cancel = default)
     {
         var from = SearchKeys.Normalise(typed);
         if (from.Length == 0) return [];
-        var to = SearchKeys.After(from);
         await using var db = contexts.CreateDbContext();
-        var ids = db.MemberSearchKeys
-            .Where(key => string.Compare(key.Key, from) >= 0 && string.Compare(key.Key, to) < 0)
-            .OrderBy(key => key.Key).Select(key => key.MemberId).Take(limit * 4);
-        var found = await ids.ToListAsync(cancel);
-        var wanted = found.Distinct().Take(limit).ToArray();
-        var rows = await Rows(db.Members.Where(member => wanted.Contains(member.Id))).ToListAsync(cancel);
-        return [.. wanted.Select(id => rows.Find(row => row.Id == id)).OfType<MemberRow>()];
+        var found = await MemberSearch.Of(db, from).Take(MostRanked).ToListAsync(cancel);
+        var ids = MemberSearch.Ranked(found, from).Take(limit).ToArray();
+        var rows = await Rows(db.Members.Where(member => ids.Contains(member.Id))).ToDictionaryAsync(row => row.Id, cancel);
+        return [.. ids.Select(id => rows[id])];
+    }
+
+    /// <summary>The member whose code this is, or who holds the card with this number (R059).</summary>
+    public async Task<Guid?> OfCodeAsync(string typed, CancellationToken cancel = default)
+    {
+        var code = MemberCode.Normalise(typed);
+        if (code.Length is 0 or > 20) return null;
+        await using var db = contexts.CreateDbContext();
+        return await db.Members.Where(member => member.Code == code).Select(member => (Guid?)member.Id).FirstOrDefaultAsync(cancel)
+            ?? await db.Cards.Where(card => card.Number == code).Select(card => (Guid?)card.MemberId).FirstOrDefaultAsync(cancel);
+    }
+
+    /// <summary>The member with this code, card, member number or whole phone number: for those who may not search (R004).</summary>
+    public async Task<MemberRow?> ExactlyAsync(string typed, string phoneRegion, CancellationToken cancel = default)
+    {
+        var id = await OfCodeAsync(typed, cancel);
+        var number = typed.Trim().ToUpperInvariant();
+        var phone = PhoneNumber.TryParse(typed, phoneRegion, out var parsed) ? parsed.Value : null;
+        await using var db = contexts.CreateDbContext();
+        return await Rows(db.Members.Where(member => member.Id == id || member.Number == number || (phone != null && member.Phone == phone)))
+            .FirstOrDefaultAsync(cancel);
+    }
+
+    /// <summary>Whose phone this is (R027).</summary>
+    public async Task<MemberRow?> OfPhoneAsync(PhoneNumber phone, CancellationToken cancel = default)
+    {
+        await using var db = contexts.CreateDbContext();
+        return await Rows(db.Members.Where(member => member.Phone == phone.Value)).FirstOrDefaultAsync(cancel);
+    }
+
+    /// <summary>Members by id, in the order asked for, as they are on file.</summary>
+    public async Task<IReadOnlyList<Member>> OfIdsAsync(IReadOnlyList<Guid> ids, CancellationToken cancel = default)
+    {
+        await using var db = contexts.CreateDbContext();
+        var found = await db.Members.AsNoTracking().Where(member => ids.Contains(member.Id)).ToDictionaryAsync(member => member.Id, cancel);
+        return [.. ids.Select(found.GetValueOrDefault).OfType<Member>()];
     }
 
     /// <summary>The same in pages, with how many there are.</summary>
@@ -43,13 +89,9 @@ public sealed class MemberQueries(IDbContextFactory<StudioDbContext> contexts)
     {
         var from = SearchKeys.Normalise(typed);
         if (from.Length == 0) return new([], 0);
-        var to = from + '\uffff';
         await using var db = contexts.CreateDbContext();
-        var found = db.MemberSearchKeys
-            .Where(key => string.Compare(key.Key, from) >= 0 && string.Compare(key.Key, to) < 0)
-            .GroupBy(key => key.MemberId).Select(keys => new { Id = keys.Key, First = keys.Min(key => key.Key) });
-        var ids = await found.OrderBy(one => one.First).ThenBy(one => one.Id).Skip((page - 1) * pageSize).Take(pageSize)
-            .Select(one => one.Id).ToListAsync(cancel);
+        var found = MemberSearch.Of(db, from);
+        var ids = await found.Skip((page - 1) * pageSize).Take(pageSize).Select(hit => hit.MemberId).ToListAsync(cancel);
         var rows = await Rows(db.Members.Where(member => ids.Contains(member.Id))).ToListAsync(cancel);
         return new([.. ids.Select(id => rows.Find(row => row.Id == id)).OfType<MemberRow>()], await found.CountAsync(cancel));
     }
@@ -70,12 +112,17 @@ public sealed class MemberQueries(IDbContextFactory<StudioDbContext> contexts)
     }
 
     /// <summary>Bookings of a member from a day on, in order of time; cancelled ones left out.</summary>
-    public async Task<IReadOnlyList<MemberBooking>> BookingsAsync(Guid memberId, DateOnly from, DateOnly to, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<MemberBooking>> BookingsAsync(Guid memberId, DateOnly from, DateOnly to, CancellationToken cancel = default) =>
+        [.. (await BookingsOfAsync([memberId], from, to, cancel))[memberId]];
+
+    /// <summary>The same for several members at once.</summary>
+    public async Task<ILookup<Guid, MemberBooking>> BookingsOfAsync(
+        IReadOnlyList<Guid> memberIds, DateOnly from, DateOnly to, CancellationToken cancel = default)
     {
         await using var db = contexts.CreateDbContext();
         var rows = await (
             from booking in db.Bookings
-            where booking.MemberId == memberId && booking.Status <= BookingStatus.NoShow
+            where memberIds.Contains(booking.MemberId) && booking.Status <= BookingStatus.NoShow
             join session in db.ClassSessions on booking.SessionId equals session.Id
             where session.Day >= @from && session.Day <= to
             join type in db.ClassTypes on session.ClassTypeId equals type.Id
@@ -95,13 +142,11 @@ public sealed class MemberQueries(IDbContextFactory<StudioDbContext> contexts)
                 Ahead = db.Bookings.Count(other =>
                     other.SessionId == session.Id && other.Status == BookingStatus.Waitlisted && other.Turn < booking.Turn),
             }).AsNoTracking().ToListAsync(cancel);
-        return
-        [
-            .. rows.Select(row => new MemberBooking(
-                row.booking.Id, row.session.Id, row.booking.Status, new(row.Name, row.NameInEnglish), new(row.Room, row.RoomInEnglish),
-                row.Teacher is null ? null : new(row.Teacher, row.TeacherInEnglish), row.session.Day, row.session.StartsAt,
-                row.session.EndsAt, row.booking.CardId, row.booking.Status == BookingStatus.Waitlisted ? row.Ahead + 1 : null)),
-        ];
+        return rows.ToLookup(row => row.booking.MemberId, row => new MemberBooking(
+            row.booking.Id, row.session.Id, row.booking.Status, new(row.Name, row.NameInEnglish), new(row.Room, row.RoomInEnglish),
+            row.Teacher is null ? null : new(row.Teacher, row.TeacherInEnglish), row.session.Day, row.session.StartsAt,
+            row.session.EndsAt, row.booking.CardId, row.booking.Status == BookingStatus.Waitlisted ? row.Ahead + 1 : null,
+            row.booking.Source, row.booking.PromotedAt));
     }
 
     static IQueryable<MemberRow> Rows(IQueryable<Member> members) => members.Select(member => new MemberRow(

@@ -7,7 +7,7 @@ namespace StudioPortal.Infrastructure.Reports;
 /// <param name="Ahead">Classes of today and the next seven days.</param>
 public sealed record TodayFacts(
     IReadOnlyList<BoardRow> Ahead, IReadOnlyList<StrandedClass> Stranded, EndingCards Cards,
-    IReadOnlyList<EndingCertificate> Certificates, IReadOnlyList<ScreenHealth> Screens, IReadOnlyList<Birthday> Birthdays, bool HasMembers);
+    IReadOnlyList<EndingCertificate> Certificates, IReadOnlyList<ScreenHealth> Screens, IReadOnlyList<BirthdayToday> Birthdays, bool HasMembers);
 
 /// <summary>A class of today that was called off, and how many of its people have booked nothing since.</summary>
 public sealed record StrandedClass(Guid SessionId, int People);
@@ -24,4 +24,4 @@ public sealed record EndingCertificate(Guid TeacherId, LocalName Teacher, string
 
 /// <summary>Whose birthday it is today; someone born on 29 February has it on 28 February when the year has no 29th.</summary>
 /// <param name="ComesAt">Start of the first class booked today; null when none is.</param>
-public sealed record Birthday(Guid MemberId, string Name, DateTime? ComesAt, bool IsHere);
+public sealed record BirthdayToday(Guid MemberId, string Name, DateTime? ComesAt, bool IsHere);

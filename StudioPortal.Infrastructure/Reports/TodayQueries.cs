@@ -103,7 +103,7 @@ public sealed class TodayQueries(
         ];
     }
 
-    static async Task<IReadOnlyList<Birthday>> BirthdaysAsync(StudioDbContext db, DateOnly today, CancellationToken cancel)
+    static async Task<IReadOnlyList<BirthdayToday>> BirthdaysAsync(StudioDbContext db, DateOnly today, CancellationToken cancel)
     {
         var alsoLeapDay = today is { Month: 2, Day: 28 } && !DateTime.IsLeapYear(today.Year);
         var people = await (
@@ -124,7 +124,7 @@ public sealed class TodayQueries(
             }).AsNoTracking().ToListAsync(cancel);
         return
         [
-            .. people.Select(one => new Birthday(
+            .. people.Select(one => new BirthdayToday(
                     one.Id, one.Name, one.Comes.FirstOrDefault()?.StartsAt, one.Comes.Any(come => come.Status == BookingStatus.CheckedIn)))
                 .OrderBy(one => one.ComesAt ?? DateTime.MaxValue),
         ];

@@ -122,14 +122,3 @@ public sealed class Portal : IAsyncDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
-
-/// <summary>Where the sources are: tests read them, and start the program from its own output.</summary>
-public static class Repository
-{
-    public static string Root { get; } = Find(new(AppContext.BaseDirectory));
-
-    static string Find(DirectoryInfo folder) =>
-        File.Exists(Path.Combine(folder.FullName, "StudioPortal.sln"))
-            ? folder.FullName
-            : Find(folder.Parent ?? throw new InvalidOperationException("StudioPortal.sln is nowhere above the tests."));
-}

@@ -1,10 +1,14 @@
 using StudioPortal.Domain.Identity;
+using StudioPortal.Domain.Shared;
 
 namespace StudioPortal.Web.Layout;
 
 /// <summary>A page in the navigation. <paramref name="TextKey"/> is a key of LayoutTexts.</summary>
-public sealed record NavItem(string Href, string Icon, string TextKey, Ability Ability)
+/// <param name="Unless">Who has this ability does not need the page in the navigation: it is reached from others.</param>
+public sealed record NavItem(string Href, string Icon, string TextKey, Ability Ability, Ability? Unless = null)
 {
+    public bool IsFor(Actor actor) => actor.Can(Ability) && (Unless is not { } more || !actor.Can(more));
+
     public bool IsCurrent(string path) =>
         Href == "/" ? path == "/" : path == Href || path.StartsWith(Href + "/", StringComparison.OrdinalIgnoreCase);
 }
@@ -16,6 +20,7 @@ public static class Navigation
     [
         new("/", "wb_sunny", "Today", Ability.SeeToday),
         new("/desk", "front_hand", "Desk", Ability.BookForOthers),
+        new("/roster", "how_to_reg", "Roster", Ability.SeeOwnRosters, Unless: Ability.SeeAllRosters),
         new("/attendance", "sensors", "Attendance", Ability.SeeAttendance),
         new("/schedule", "calendar_month", "Schedule", Ability.SeeSchedule),
         new("/members", "group", "Members", Ability.SeeMembers),

@@ -2,12 +2,12 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace StudioPortal.Web.Layout;
 
-/// <summary>Shows people a page, and programs only the status, when an address leads nowhere.</summary>
+/// <summary>Shows people a page, and programs only the status, when an address leads nowhere or is not for their role.</summary>
 public static class NotFoundPages
 {
     public static void UseNotFoundPage(this WebApplication app)
     {
-        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
         app.Use(OnlyForPeople);
     }
 

@@ -3,13 +3,14 @@ using StudioPortal.Infrastructure.Studios;
 
 namespace StudioPortal.Web.Layout;
 
-/// <summary>Names the studio and its zone for the frame of every page.</summary>
+/// <summary>Tells the studio's name, zone and accent to the frame of every page.</summary>
 public static class StudioFrame
 {
     public static IServiceCollection AddStudioFrame(this IServiceCollection services)
     {
         services.AddCascadingValue("StudioName", provider => Of(provider)?.Name);
         services.AddCascadingValue("StudioTimeZone", provider => Of(provider)?.TimeZone);
+        services.AddCascadingValue("AccentHue", provider => Of(provider)?.AccentHue);
         return services;
     }
 

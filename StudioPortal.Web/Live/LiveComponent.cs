@@ -11,6 +11,7 @@ namespace StudioPortal.Web.Live;
 /// </summary>
 public abstract class LiveComponent : ComponentBase, IDisposable
 {
+    readonly ScreenCulture _culture = new();
     IDisposable? _board, _pulse;
     bool _isDisposed;
 
@@ -22,7 +23,10 @@ public abstract class LiveComponent : ComponentBase, IDisposable
     protected StudioCalendar Calendar => Studio.Calendar;
 
     /// <summary>The classes of <see cref="ShownDay"/>; null until loaded.</summary>
-    protected BoardDay? Day { get; private set; }
+    protected BoardDay? Day => Days.Count > 0 ? Days[0] : null;
+
+    /// <summary>The days from <see cref="ShownDay"/> to <see cref="ShownUntil"/>; empty until loaded.</summary>
+    protected IReadOnlyList<BoardDay> Days { get; private set; } = [];
 
     /// <summary>UTC, as of the last drawing.</summary>
     protected DateTime Now { get; private set; }
@@ -37,6 +41,9 @@ public abstract class LiveComponent : ComponentBase, IDisposable
 
     /// <summary>The day on this screen; by default today, and tomorrow after midnight.</summary>
     protected virtual DateOnly ShownDay => Today;
+
+    /// <summary>The last day on this screen; by default the only one.</summary>
+    protected virtual DateOnly ShownUntil => ShownDay;
 
     protected override async Task OnInitializedAsync()
     {
@@ -60,7 +67,7 @@ public abstract class LiveComponent : ComponentBase, IDisposable
     /// <summary>Loads the shown day again, after <see cref="ShownDay"/> was changed by hand.</summary>
     protected async Task LoadAsync()
     {
-        Day = await Board.OfAsync(ShownDay);
+        Days = await Board.OfDaysAsync(ShownDay, ShownUntil);
         await OnDayLoadedAsync();
     }
 
@@ -86,8 +93,8 @@ public abstract class LiveComponent : ComponentBase, IDisposable
 
     void Heard(BoardChange change) => _ = Draw(async () =>
     {
-        if (Day is null || change.Day.Day != ShownDay) return false;
-        Day = change.Day;
+        if (Days.All(day => day.Day != change.Day.Day)) return false;
+        Days = [.. Days.Select(day => day.Day == change.Day.Day ? change.Day : day)];
         Now = Clock.Now;
         await OnBoardChangedAsync(change);
         return true;
@@ -98,16 +105,17 @@ public abstract class LiveComponent : ComponentBase, IDisposable
         if (Studio is null) return false;
         Studio = await Clock.StudioAsync();
         ReadClock();
-        if (Day?.Day != ShownDay) await LoadAsync();
-        else Day = await Board.OfAsync(ShownDay);
+        if (Day?.Day != ShownDay || Days[^1].Day != ShownUntil) await LoadAsync();
+        else Days = await Board.OfDaysAsync(ShownDay, ShownUntil);
         await OnBeatAsync();
         return true;
     });
 
-    /// <summary>A fault while drawing goes to the page's boundary, as one of its own handlers would.</summary>
-    Task Draw(Func<Task<bool>> change) => InvokeAsync(async () =>
+    /// <summary>Draws again after news from elsewhere; a fault goes to the page's boundary, as one of its own handlers would.</summary>
+    protected Task Draw(Func<Task<bool>> change) => InvokeAsync(async () =>
     {
         if (_isDisposed) return;
+        _culture.Apply();
         try
         {
             if (await change()) StateHasChanged();

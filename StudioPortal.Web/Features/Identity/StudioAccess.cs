@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -28,15 +29,25 @@ public static class StudioAccess
         services.ConfigureApplicationCookie(cookie =>
         {
             cookie.Cookie.Name = "studio";
-            cookie.LoginPath = cookie.AccessDeniedPath = "/login";
+            cookie.LoginPath = "/login";
+            cookie.Events.OnRedirectToAccessDenied = Refuse;
             cookie.ExpireTimeSpan = TimeSpan.FromDays(14);
             cookie.SlidingExpiration = true;
         });
         services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddAuthorization(AddPolicies);
         services.AddCascadingAuthenticationState();
-        services.AddScoped<AuthenticationStateProvider, OpenCircuits>();
+        services.AddScoped<AuthenticationStateProvider, OpenCircuits>().AddSingleton<FirstSetUp>();
         return services;
+    }
+
+    /// <summary>A page of another role says so (403); only the start page leads each role to its own.</summary>
+    static Task Refuse(RedirectContext<CookieAuthenticationOptions> refused)
+    {
+        var home = refused.HttpContext.User.ToActor() is { } actor ? SignIn.HomeOf(actor.Role) : "/login";
+        if (refused.Request.Path == "/" && home != "/") refused.Response.Redirect(home);
+        else refused.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
     }
 
     /// <summary>One policy per ability; what states none is closed to those not signed in.</summary>

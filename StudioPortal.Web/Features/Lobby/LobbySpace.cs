@@ -7,7 +7,7 @@ namespace StudioPortal.Web.Features.Lobby;
 public sealed record LobbySpace(double Total, double Label, double Running, double Next, double Row, double Pager)
 {
     /// <summary>A wide screen, until it has measured itself; the numbers are those of lobby.css.</summary>
-    public static readonly LobbySpace Usual = new(996, 52, 84, 176, 112, 76);
+    public static readonly LobbySpace Usual = new(996, 52, 84, 176, 112, 100);
 
     public bool Scrolls => Total <= 0;
 

@@ -55,6 +55,15 @@
     }
   });
 
+  // A form without a circuit is sent once; its button is busy until the answer is there.
+  document.addEventListener('submit', sent => {
+    const form = sent.target;
+    if (!form.matches('form[method=post]')) return;
+    if (form.dataset.sent) sent.preventDefault();
+    form.dataset.sent = 'true';
+    form.querySelector('button[type=submit]')?.setAttribute('aria-busy', 'true');
+  });
+
   studio.focus = {
     to: selector => document.querySelector(selector)?.focus(),
     // The box gets the keyboard back whenever nothing else that is typed into has it.
@@ -66,6 +75,7 @@
       const typed = key => {
         if (key.ctrlKey || key.metaKey || key.altKey || key.key.length !== 1 || editable(document.activeElement) || document.querySelector('dialog[open]')) return;
         if (key.key === ' ' && document.activeElement?.matches('button, a, summary')) return;
+        if (studio.keys.takes(key)) return;
         box.focus({ preventScroll: true });
       };
       box.addEventListener('blur', back);
@@ -76,21 +86,68 @@
   };
 
   const name = key => [(key.ctrlKey || key.metaKey) && 'Ctrl', key.altKey && 'Alt', key.key.length === 1 ? key.key.toUpperCase() : key.key].filter(Boolean).join('+');
+  const takers = new Set();
   studio.keys = {
+    takes: key => [...takers].some(takes => takes(key)),
     listen: (listener, keys, whileTyping) => {
       let wanted = new Set(keys), typingToo = whileTyping;
+      const takes = key =>
+        !key.isComposing && wanted.has(name(key)) && !document.querySelector('dialog[open]')
+        && (typingToo || key.ctrlKey || key.metaKey || !editable(key.target));
       const pressed = key => {
-        const pressedName = name(key);
-        if (key.isComposing || key.defaultPrevented || !wanted.has(pressedName)) return;
-        if (document.querySelector('dialog[open]')) return;
-        if (!typingToo && !key.ctrlKey && !key.metaKey && editable(key.target)) return;
+        if (key.defaultPrevented || !takes(key)) return;
         key.preventDefault();
-        listener.invokeMethodAsync('Pressed', pressedName);
+        listener.invokeMethodAsync('Pressed', name(key));
       };
+      takers.add(takes);
       document.addEventListener('keydown', pressed);
       return {
         want: (next, typing) => { wanted = new Set(next); typingToo = typing; },
-        release: () => document.removeEventListener('keydown', pressed)
+        release: () => { takers.delete(takes); document.removeEventListener('keydown', pressed); }
+      };
+    }
+  };
+
+  // The desk's box. At most one message about what is typed is under way, and the next one tells the newest text; what
+  // Enter sends is the text itself, so it does not matter how fast a reader types. The text stays marked, so that the next
+  // scan replaces it.
+  studio.box = {
+    watch: (input, owner) => {
+      const kept = studio.focus.keep(input);
+      let told = input.value, telling = false, entering = Promise.resolve(), entered = null;
+      const tell = async () => {
+        if (telling) return;
+        telling = true;
+        try {
+          while (told !== input.value) {
+            told = input.value;
+            await owner.invokeMethodAsync('Typed', told);
+          }
+        } finally { telling = false; }
+      };
+      const typed = change => { if (!change.isComposing) tell(); };
+      const pressed = key => {
+        if (key.key !== 'Enter' || key.isComposing || key.repeat) return;
+        key.preventDefault();
+        const text = input.value;
+        if (entered === text) return;
+        told = entered = text;
+        input.select();
+        const enter = () => owner.invokeMethodAsync('Entered', text).finally(() => { if (entered === text) entered = null; });
+        entering = entering.then(enter, enter);
+      };
+      input.addEventListener('input', typed);
+      input.addEventListener('compositionend', tell);
+      input.addEventListener('keydown', pressed);
+      return {
+        clear: text => { if (text === null || input.value === text) input.value = told = ''; },
+        focus: () => input.focus({ preventScroll: true }),
+        release: () => {
+          kept.release();
+          input.removeEventListener('input', typed);
+          input.removeEventListener('compositionend', tell);
+          input.removeEventListener('keydown', pressed);
+        }
       };
     }
   };
@@ -114,7 +171,10 @@
   // Two short tones up for yes, one low for no.
   let audio;
   studio.sound = {
+    isOn: () => localStorage.getItem('sound') === 'on',
+    turn: on => { localStorage.setItem('sound', on ? 'on' : 'off'); if (on) studio.sound.play('yes'); },
     play: what => {
+      if (!studio.sound.isOn()) return;
       audio = audio ?? new AudioContext();
       const tones = what === 'yes' ? [[660, 0], [880, .09]] : what === 'notice' ? [[740, 0]] : [[196, 0], [165, .14]];
       for (const [pitch, after] of tones) {
@@ -128,6 +188,14 @@
       }
     }
   };
-  studio.copy = text => navigator.clipboard?.writeText(text) ?? Promise.resolve();
+  // Without a secure context there is no clipboard; the answer says whether it was copied.
+  studio.copy = async text => {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      return false;
+    }
+  };
   studio.print = () => window.print();
 })();

@@ -1,0 +1,114 @@
+using Microsoft.EntityFrameworkCore;
+using StudioPortal.Domain.Bookings;
+using StudioPortal.Domain.Cards;
+using StudioPortal.Domain.Classes;
+using StudioPortal.Domain.Shared;
+using StudioPortal.Infrastructure.Data;
+using StudioPortal.Infrastructure.Live;
+using StudioPortal.Infrastructure.Studios;
+
+namespace StudioPortal.Infrastructure.Bookings;
+
+/// <summary>One of one's own bookings that is not over.</summary>
+/// <param name="Position">Place on the waitlist, 1 for the next; null when there is a place in the class.</param>
+/// <param name="FreeUntil">Until when it can be given back without counting as late.</param>
+/// <param name="LateCosts">Whether giving it back later costs the credit that is held.</param>
+public sealed record MyBooking(
+    Guid Id, Guid SessionId, BookingStatus Status, LocalName ClassName, LocalName Room, LocalName? Teacher, DateOnly Day,
+    DateTime StartsAt, DateTime EndsAt, int? Position, DateTime FreeUntil, bool LateCosts)
+{
+    public bool IsWaiting => Status == BookingStatus.Waitlisted;
+
+    public bool IsHere => Status == BookingStatus.CheckedIn;
+}
+
+/// <summary>One of one's own cards that is valid today or later and not used up.</summary>
+public sealed record MyCard(Guid Id, LocalName Plan, CardKind Kind, int Left, int Held, DateOnly StartsOn, DateOnly EndsOn)
+{
+    public int Free => Left - Held;
+}
+
+/// <summary>All that stands on the member's page beside the classes.</summary>
+/// <param name="Code">What the scanner at the door reads (R059).</param>
+public sealed record MyOverview(string Name, string Code, IReadOnlyList<MyCard> Cards, IReadOnlyList<MyBooking> Bookings);
+
+/// <summary>What booking a class would mean, before it is booked.</summary>
+/// <param name="Card">The card that would pay; null when none can.</param>
+/// <param name="FreeAfter">Classes that could still be booked on it; null on a period card.</param>
+/// <param name="Refusal">Why it cannot be booked at all now.</param>
+public sealed record MyOffer(LocalName? Card, int? FreeAfter, DateTime FreeUntil, bool LateCosts, Refusal? Refusal);
+
+/// <summary>What a member sees of the studio: only what is their own (I10).</summary>
+public sealed class MyQueries(IDbContextFactory<StudioDbContext> contexts, StudioClock studio)
+{
+    /// <summary>Null for somebody who is no member.</summary>
+    public async Task<MyOverview?> OverviewAsync(Actor by, CancellationToken cancel = default)
+    {
+        var today = await studio.TodayAsync(cancel);
+        await using var db = contexts.CreateDbContext();
+        if (await db.Members.AsNoTracking().FirstOrDefaultAsync(one => one.Id == by.MemberId, cancel) is not { } member) return null;
+        var cards = await db.Cards.AsNoTracking().Where(card => card.MemberId == member.Id && card.EndsOn >= today && (card.Left > 0 || card.Kind == CardKind.Period))
+            .OrderBy(card => card.EndsOn).ThenBy(card => card.Number).ToListAsync(cancel);
+        return new(
+            member.Name, member.Code,
+            [.. cards.Select(card => new MyCard(
+                card.Id, new(card.PlanName, card.PlanNameInEnglish), card.Kind, card.Left, card.Held, card.StartsOn, card.EndsOn))],
+            await BookingsAsync(by, cancel));
+    }
+
+    /// <summary>Own bookings and turns that are not over, in order of time; none for somebody who is no member.</summary>
+    public async Task<IReadOnlyList<MyBooking>> BookingsAsync(Actor by, CancellationToken cancel = default)
+    {
+        if (by.MemberId is not { } memberId) return [];
+        var (now, policy) = (studio.Now, (await studio.StudioAsync(cancel)).Policy);
+        await using var db = contexts.CreateDbContext();
+        var rows = await (
+            from booking in db.Bookings
+            where booking.MemberId == memberId && booking.Status <= BookingStatus.CheckedIn
+            join session in db.ClassSessions on booking.SessionId equals session.Id
+            where session.EndsAt > now
+            join type in db.ClassTypes on session.ClassTypeId equals type.Id
+            join room in db.Rooms on session.RoomId equals room.Id
+            from teacher in db.Teachers.Where(one => one.Id == session.TeacherId).DefaultIfEmpty()
+            orderby session.StartsAt
+            select new
+            {
+                booking,
+                session,
+                type.Name,
+                type.NameInEnglish,
+                Room = room.Name,
+                RoomInEnglish = room.NameInEnglish,
+                Teacher = teacher!.Name,
+                TeacherInEnglish = teacher.NameInEnglish,
+                Ahead = db.Bookings.Count(other =>
+                    other.SessionId == session.Id && other.Status == BookingStatus.Waitlisted && other.Turn < booking.Turn),
+            }).AsNoTracking().ToListAsync(cancel);
+        return
+        [
+            .. rows.Select(row => new MyBooking(
+                row.booking.Id, row.session.Id, row.booking.Status, new(row.Name, row.NameInEnglish), new(row.Room, row.RoomInEnglish),
+                row.Teacher is null ? null : new(row.Teacher, row.TeacherInEnglish), row.session.Day, row.session.StartsAt,
+                row.session.EndsAt, row.booking.Status == BookingStatus.Waitlisted ? row.Ahead + 1 : null,
+                row.session.FreeCancellationEndsAt(row.booking, policy), policy.LateCancellationCosts && row.booking.HeldCredits > 0)),
+        ];
+    }
+
+    /// <summary>Null for somebody who is no member, or a class that is gone.</summary>
+    public async Task<MyOffer?> OfferAsync(Actor by, Guid sessionId, CancellationToken cancel = default)
+    {
+        if (by.MemberId is not { } memberId) return null;
+        var rules = await studio.StudioAsync(cancel);
+        await using var db = contexts.CreateDbContext();
+        if (await db.ClassSessions.AsNoTracking().FirstOrDefaultAsync(one => one.Id == sessionId, cancel) is not { } session) return null;
+        var cards = await db.Cards.AsNoTracking().Where(card => card.MemberId == memberId).ToListAsync(cancel);
+        var card = CardChoice.For(cards, session.ClassTypeId, session.Day);
+        var refusal = session.IsCancelled ? ClassRefusals.Cancelled
+            : session.RefuseByTime(BookingSource.Member, rules, studio.Now) ?? (card is null ? CardRefusals.NoUsableCard : null);
+        return new(
+            card is null ? null : new(card.PlanName, card.PlanNameInEnglish),
+            card is null || card.Kind == CardKind.Period ? null : card.Free - 1,
+            session.StartsAt.AddMinutes(-rules.Policy.FreeCancellationMinutes),
+            rules.Policy.LateCancellationCosts && card?.Kind == CardKind.Count, refusal);
+    }
+}

@@ -1,0 +1,22 @@
+using StudioPortal.Web.Features.Cards;
+using StudioPortal.Web.Features.Desk;
+using StudioPortal.Web.Features.Identity;
+using StudioPortal.Web.Features.Members;
+using StudioPortal.Web.Features.Roster;
+using StudioPortal.Web.Features.Schedule;
+using StudioPortal.Web.Shared;
+
+namespace StudioPortal.Web.Features;
+
+/// <summary>What the pages share and ask for.</summary>
+static class Pages
+{
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddScoped<SignIn>().AddSingleton<AccessChecks>().AddSingleton<RefusalText>();
+        services.AddSingleton<DeskDeeds>().AddSingleton<RosterDeeds>().AddSingleton<MemberDeeds>().AddSingleton<CardDeeds>().AddSingleton<ScheduleWords>();
+        services.AddRazorComponents().AddInteractiveServerComponents()
+            .AddHubOptions(hub => hub.KeepAliveInterval = TimeSpan.FromSeconds(3));
+        return services;
+    }
+}

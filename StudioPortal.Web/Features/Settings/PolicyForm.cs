@@ -1,0 +1,47 @@
+using StudioPortal.Domain.Studios;
+using StudioPortal.Web.Shared;
+
+namespace StudioPortal.Web.Features.Settings;
+
+/// <summary>The rules for booking as they are being typed (R054, I02).</summary>
+sealed class PolicyForm
+{
+    const int Day = 1440;
+
+    public string OpensDaysAhead { get; set; } = "";
+    public string ClosesMinutesBefore { get; set; } = "";
+    public string FreeCancellationMinutes { get; set; } = "";
+    public bool LateCancellationCosts { get; set; }
+    public bool NoShowCosts { get; set; }
+    public string WaitlistClosesMinutesBefore { get; set; } = "";
+    public string NoShowAfterMinutes { get; set; } = "";
+
+    public BookingPolicy Policy => new()
+    {
+        OpensDaysAhead = Typed.Number(OpensDaysAhead) ?? -1,
+        ClosesMinutesBefore = Typed.Number(ClosesMinutesBefore) ?? -1,
+        FreeCancellationMinutes = Typed.Number(FreeCancellationMinutes) ?? -1,
+        LateCancellationCosts = LateCancellationCosts,
+        NoShowCosts = NoShowCosts,
+        WaitlistClosesMinutesBefore = Typed.Number(WaitlistClosesMinutesBefore) ?? -1,
+        NoShowAfterMinutes = Typed.Number(NoShowAfterMinutes) ?? -1,
+    };
+
+    public static PolicyForm Of(BookingPolicy policy) => new()
+    {
+        OpensDaysAhead = Typed.Of(policy.OpensDaysAhead),
+        ClosesMinutesBefore = Typed.Of(policy.ClosesMinutesBefore),
+        FreeCancellationMinutes = Typed.Of(policy.FreeCancellationMinutes),
+        LateCancellationCosts = policy.LateCancellationCosts,
+        NoShowCosts = policy.NoShowCosts,
+        WaitlistClosesMinutesBefore = Typed.Of(policy.WaitlistClosesMinutesBefore),
+        NoShowAfterMinutes = Typed.Of(policy.NoShowAfterMinutes),
+    };
+
+    public FormFaults Check() => new FormFaults()
+        .Need(nameof(OpensDaysAhead), Typed.IsWithin(OpensDaysAhead, 0, 365), "Fault.Days")
+        .Need(nameof(ClosesMinutesBefore), Typed.IsWithin(ClosesMinutesBefore, 0, Day), "Fault.MinutesOfDay")
+        .Need(nameof(FreeCancellationMinutes), Typed.IsWithin(FreeCancellationMinutes, 0, 7 * Day), "Fault.MinutesOfWeek")
+        .Need(nameof(WaitlistClosesMinutesBefore), Typed.IsWithin(WaitlistClosesMinutesBefore, 0, Day), "Fault.MinutesOfDay")
+        .Need(nameof(NoShowAfterMinutes), Typed.IsWithin(NoShowAfterMinutes, 0, Day), "Fault.MinutesOfDay");
+}

@@ -1,0 +1,13 @@
+using System.Globalization;
+using StudioPortal.Domain.Cards;
+using StudioPortal.Infrastructure.Live;
+
+namespace StudioPortal.Web.Shared;
+
+/// <summary>What a card or plan is called on this screen.</summary>
+public static class CardNames
+{
+    public static string PlanNameIn(this Card card) => new LocalName(card.PlanName, card.PlanNameInEnglish).In(CultureInfo.CurrentUICulture);
+
+    public static string NameIn(this CardPlan plan) => new LocalName(plan.Name, plan.NameInEnglish).In(CultureInfo.CurrentUICulture);
+}
