@@ -29,8 +29,8 @@ public sealed record MemberBooking(
 
 public sealed class MemberQueries(IDbContextFactory<StudioDbContext> contexts)
 {
-    /// <summary>How many more than asked for are read, so that ranking has a choice.</summary>
-    const int Spare = 4;
+    /// <summary>Of a very short query, this many are looked at; every further letter leaves fewer.</summary>
+    const int MostRanked = 300;
 
     /// <summary>
     /// Members whose name, pinyin, initials, phone, number, e-mail or code begins with what was typed (R028): who is meant exactly
@@ -41,10 +41,10 @@ public sealed class MemberQueries(IDbContextFactory<StudioDbContext> contexts)
         var from = SearchKeys.Normalise(typed);
         if (from.Length == 0) return [];
         await using var db = contexts.CreateDbContext();
-        var found = await MemberSearch.Of(db, from).Take(limit * Spare).ToListAsync(cancel);
-        var ids = found.Select(one => one.MemberId).ToArray();
-        var rows = await Rows(db.Members.Where(member => ids.Contains(member.Id))).ToListAsync(cancel);
-        return [.. MemberSearch.Ranked(rows, found, from).Take(limit)];
+        var found = await MemberSearch.Of(db, from).Take(MostRanked).ToListAsync(cancel);
+        var ids = MemberSearch.Ranked(found, from).Take(limit).ToArray();
+        var rows = await Rows(db.Members.Where(member => ids.Contains(member.Id))).ToDictionaryAsync(row => row.Id, cancel);
+        return [.. ids.Select(id => rows[id])];
     }
 
     /// <summary>The member whose code this is, or who holds the card with this number (R059).</summary>

@@ -8,38 +8,42 @@ sealed class Hit
     public Guid MemberId { get; init; }
 
     public string Key { get; init; } = "";
+
+    public string Name { get; init; } = "";
+
+    public string Number { get; init; } = "";
 }
 
 /// <summary>How the keys are asked, and in which order what was found is shown (R028).</summary>
 static class MemberSearch
 {
-    public static IQueryable<Hit> Of(StudioDbContext db, string from) =>
-        Beginning(db, from).GroupBy(key => key.MemberId)
-            .Select(keys => new Hit { MemberId = keys.Key, Key = keys.Min(key => key.Key)! })
-            .OrderBy(hit => hit.Key).ThenBy(hit => hit.MemberId);
+    public static IQueryable<Hit> Of(StudioDbContext db, string typed) =>
+        from hit in Beginning(db, typed).GroupBy(key => key.MemberId).Select(keys => new { MemberId = keys.Key, Key = keys.Min(key => key.Key)! })
+        join member in db.Members on hit.MemberId equals member.Id
+        orderby hit.Key, hit.MemberId
+        select new Hit { MemberId = hit.MemberId, Key = hit.Key, Name = member.Name, Number = member.Number };
 
-    public static IEnumerable<MemberRow> Ranked(IEnumerable<MemberRow> rows, IEnumerable<Hit> hits, string from)
-    {
-        var keyOf = hits.ToDictionary(hit => hit.MemberId, hit => hit.Key);
-        return rows.OrderBy(row => Rank(row, keyOf[row.Id], from))
-            .ThenBy(row => keyOf[row.Id].Length).ThenBy(row => keyOf[row.Id], StringComparer.Ordinal)
-            .ThenByDescending(row => row.Number, StringComparer.Ordinal);
-    }
+    public static IEnumerable<Guid> Ranked(IEnumerable<Hit> hits, string typed) => hits
+        .OrderBy(hit => Rank(hit, typed)).ThenBy(hit => hit.Key.Length).ThenBy(hit => hit.Key, StringComparer.Ordinal)
+        .ThenByDescending(hit => hit.Number, StringComparer.Ordinal).Select(hit => hit.MemberId);
 
     /// <summary>A range of the index: both databases keep the keys in order of code points.</summary>
-    static IQueryable<MemberSearchKey> Beginning(StudioDbContext db, string from)
+    static IQueryable<MemberSearchKey> Beginning(StudioDbContext db, string typed)
     {
-        var after = SearchKeys.After(from);
-        return db.MemberSearchKeys.Where(key => string.Compare(key.Key, from) >= 0 && string.Compare(key.Key, after) < 0);
+        var after = SearchKeys.After(typed);
+        return db.MemberSearchKeys.Where(key => string.Compare(key.Key, typed) >= 0 && string.Compare(key.Key, after) < 0);
     }
 
-    static int Rank(MemberRow row, string key, string from)
+    // A number or code that is whole is meant exactly; of names, one that begins so comes before one that only goes on so.
+    static int Rank(Hit hit, string typed)
     {
-        if (key == from) return 0;
-        return Pinyin.Of(row.Name).Any(reading => Begins(reading, from)) || SearchKeys.Normalise(row.Name).StartsWith(from, StringComparison.Ordinal) ? 1 : 2;
+        if (hit.Key == typed && typed.Any(char.IsAsciiDigit)) return 0;
+        var begins = Wholes(hit.Name).Where(whole => whole.StartsWith(typed, StringComparison.Ordinal)).ToList();
+        if (begins.Count > 0) return begins.Contains(typed) ? 0 : 1;
+        return hit.Key == typed ? 2 : 3;
     }
 
-    static bool Begins(IReadOnlyList<string> reading, string from) =>
-        string.Concat(reading).StartsWith(from, StringComparison.Ordinal)
-        || string.Concat(reading.Select(syllable => syllable[..1])).StartsWith(from, StringComparison.Ordinal);
+    static IEnumerable<string> Wholes(string name) => Pinyin.Of(name)
+        .SelectMany(reading => new[] { string.Concat(reading), string.Concat(reading.Select(syllable => syllable[..1])) })
+        .Append(SearchKeys.Normalise(name));
 }

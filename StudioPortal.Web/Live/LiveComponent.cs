@@ -11,6 +11,7 @@ namespace StudioPortal.Web.Live;
 /// </summary>
 public abstract class LiveComponent : ComponentBase, IDisposable
 {
+    readonly ScreenCulture _culture = new();
     IDisposable? _board, _pulse;
     bool _isDisposed;
 
@@ -114,6 +115,7 @@ public abstract class LiveComponent : ComponentBase, IDisposable
     protected Task Draw(Func<Task<bool>> change) => InvokeAsync(async () =>
     {
         if (_isDisposed) return;
+        _culture.Apply();
         try
         {
             if (await change()) StateHasChanged();

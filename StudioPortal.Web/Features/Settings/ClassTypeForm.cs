@@ -1,6 +1,7 @@
 using StudioPortal.Domain.Classes;
 using StudioPortal.Domain.Members;
 using StudioPortal.Domain.Shared;
+using StudioPortal.Web.Shared;
 
 namespace StudioPortal.Web.Features.Settings;
 
@@ -29,7 +30,7 @@ sealed class ClassTypeForm(Fee money)
         Fee = money.Typed(type.Fee), Cautions = type.Cautions, IsRetired = type.IsRetired,
     };
 
-    public Faults Check() => new Faults()
+    public FormFaults Check() => new FormFaults()
         .Need(nameof(Name), Text.IsShort(Name), "Fault.Name")
         .Need(nameof(Style), Text.IsShort(Style), "Fault.Style")
         .Need(nameof(Minutes), Typed.IsWithin(Minutes, 10, 480), "Fault.Minutes")
