@@ -85,7 +85,7 @@ public static class DependencyInjection
 
     static IServiceCollection AddQueries(this IServiceCollection services) => services
         .AddSingleton<BoardQueries>().AddSingleton<MemberQueries>().AddSingleton<CardQueries>().AddSingleton<AccessQueries>()
-        .AddSingleton<SettingsQueries>().AddSingleton<NoticeQueries>().AddSingleton<MyQueries>()
+        .AddSingleton<NoticeQueries>().AddSingleton<MyQueries>()
         .AddSingleton<RosterQueries>().AddSingleton<BookingQueries>().AddSingleton<CatalogueQueries>()
         .AddSingleton<JournalQueries>().AddSingleton<RecentNews>()
         .AddSingleton<AttendanceQueries>().AddSingleton<AttendanceHistory>().AddSingleton<TodayQueries>()

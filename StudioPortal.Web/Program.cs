@@ -6,6 +6,7 @@ using StudioPortal.Web.CommandLine;
 using StudioPortal.Web.Features;
 using StudioPortal.Web.Features.Identity;
 using StudioPortal.Web.Layout;
+using StudioPortal.Web.Live;
 
 try
 {
@@ -15,8 +16,7 @@ try
     var settings = StudioSettings.Read(builder.Configuration, builder.Environment.ContentRootPath, builder.Environment.IsDevelopment());
     builder.Services.AddStudio(settings).AddLive();
     builder.Services.AddStudioAccess().AddAppearance().AddStudioFrame().AddPages();
-    builder.Services.AddStudioApi();
-    builder.Services.AddHealthChecks();
+    builder.Services.AddStudioApi().AddStudioHealth().AddTelemetry(builder.Configuration);
 
     var app = builder.Build();
     await app.PrepareAsync();
@@ -29,7 +29,7 @@ try
     app.UseAuthorization();
     app.UseAntiforgery();
     app.MapStaticAssets().AllowAnonymous();
-    app.MapHealthChecks("/health/live").AllowAnonymous();
+    app.MapStudioHealth();
     app.MapAppearance();
     app.MapSignOut();
     app.MapStudioApi();

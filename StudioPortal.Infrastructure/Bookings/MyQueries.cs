@@ -22,7 +22,7 @@ public sealed record MyBooking(
     public bool IsHere => Status == BookingStatus.CheckedIn;
 }
 
-/// <summary>One of one's own cards that is valid today or later.</summary>
+/// <summary>One of one's own cards that is valid today or later and not used up.</summary>
 public sealed record MyCard(Guid Id, LocalName Plan, CardKind Kind, int Left, int Held, DateOnly StartsOn, DateOnly EndsOn)
 {
     public int Free => Left - Held;
@@ -47,7 +47,7 @@ public sealed class MyQueries(IDbContextFactory<StudioDbContext> contexts, Studi
         var today = await studio.TodayAsync(cancel);
         await using var db = contexts.CreateDbContext();
         if (await db.Members.AsNoTracking().FirstOrDefaultAsync(one => one.Id == by.MemberId, cancel) is not { } member) return null;
-        var cards = await db.Cards.AsNoTracking().Where(card => card.MemberId == member.Id && card.EndsOn >= today)
+        var cards = await db.Cards.AsNoTracking().Where(card => card.MemberId == member.Id && card.EndsOn >= today && (card.Left > 0 || card.Kind == CardKind.Period))
             .OrderBy(card => card.EndsOn).ThenBy(card => card.Number).ToListAsync(cancel);
         return new(
             member.Name, member.Code,

@@ -20,6 +20,10 @@ public sealed class CatalogueQueries(IDbContextFactory<StudioDbContext> contexts
     public Task<IReadOnlyList<ScheduleRule>> ScheduleRulesAsync(CancellationToken cancel = default) =>
         ReadAsync<ScheduleRule>(all => all.OrderBy(rule => rule.Weekday).ThenBy(rule => rule.StartsAt).ThenBy(rule => rule.Id), cancel);
 
+    /// <summary>Closed days, those furthest ahead first and the last of the past at the end.</summary>
+    public Task<IReadOnlyList<Closure>> ClosuresAsync(CancellationToken cancel = default) =>
+        ReadAsync<Closure>(all => all.OrderByDescending(closure => closure.FirstOn).Take(60), cancel);
+
     async Task<IReadOnlyList<T>> ReadAsync<T>(Func<IQueryable<T>, IQueryable<T>> which, CancellationToken cancel)
         where T : class
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -91,6 +92,7 @@ sealed class SqliteWriteGate(IDbContextFactory<StudioDbContext> contexts, ILogge
     async Task CommitAsync(IReadOnlyList<Write> group)
     {
         if (group.Count == 0) return;
+        var started = Stopwatch.GetTimestamp();
         await using var db = contexts.CreateDbContext();
         db.Database.AutoSavepointsEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync();
@@ -101,6 +103,7 @@ sealed class SqliteWriteGate(IDbContextFactory<StudioDbContext> contexts, ILogge
         }
 
         await transaction.CommitAsync();
+        StudioMeter.Committed(group.Count, Stopwatch.GetElapsedTime(started));
     }
 
     sealed record Write(Func<StudioDbContext, Task> Work, CancellationToken Cancel)

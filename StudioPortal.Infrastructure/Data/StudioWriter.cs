@@ -28,7 +28,9 @@ public sealed class StudioWriter(IWriteGate gate, StudioFeed feed, TimeProvider 
             },
             cancel);
         if (unavailable is not null) return unavailable;
-        if (!outcome.IsRefused) feed.Publish(news);
+        if (outcome.IsRefused) return outcome;
+        StudioMeter.Count(news);
+        feed.Publish(news);
         return outcome;
     }
 

@@ -62,6 +62,9 @@ public sealed class ResetPassword(StudioWriter writer, Passwords passwords)
 /// <summary>Changes one's own password (R005). Refuses with <c>account-not-found</c>, <c>password-wrong</c> or <c>password-weak</c>.</summary>
 public sealed class ChangePassword(StudioWriter writer, Passwords passwords)
 {
+    /// <summary>Characters a password needs.</summary>
+    public int Length => passwords.Length;
+
     public Task<Refusal?> ExecuteAsync(Actor by, string current, string wanted, CancellationToken cancel = default) =>
         writer.WriteAsync(by, async (db, now) =>
         {

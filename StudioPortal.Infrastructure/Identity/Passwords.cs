@@ -12,10 +12,13 @@ public sealed class Passwords(IPasswordHasher<Account> hasher, IOptions<Identity
     /// <summary>Letters that cannot be mistaken for one another, for passwords that are read aloud.</summary>
     const string Readable = "abcdefghijkmnpqrstuvwxyz23456789";
 
+    /// <summary>Characters a password needs.</summary>
+    public int Length => options.Value.Password.RequiredLength;
+
     /// <summary>Refuses with <c>password-weak</c>. Ends every other sign-in of the account.</summary>
     public Refusal? Set(Account account, string password, bool mustChange, DateTime now)
     {
-        if (!IsStrong(password)) return IdentityRefusals.PasswordWeak(options.Value.Password.RequiredLength);
+        if (!IsStrong(password)) return IdentityRefusals.PasswordWeak(Length);
         account.PasswordHash = hasher.HashPassword(account, password);
         (account.PasswordChangedAt, account.MustChangePassword) = (now, mustChange);
         (account.AccessFailedCount, account.LockoutEnd) = (0, null);
@@ -30,5 +33,5 @@ public sealed class Passwords(IPasswordHasher<Account> hasher, IOptions<Identity
     public static string OneTime() =>
         $"{RandomNumberGenerator.GetString(Readable, 4)}-{RandomNumberGenerator.GetString(Readable, 4)}-{RandomNumberGenerator.GetString(Readable, 4)}";
 
-    bool IsStrong(string password) => password.Length >= options.Value.Password.RequiredLength && password.Length <= 200;
+    bool IsStrong(string password) => password.Length >= Length && password.Length <= 200;
 }

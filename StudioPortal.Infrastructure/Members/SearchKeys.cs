@@ -63,7 +63,7 @@ public static partial class SearchKeys
     static IEnumerable<string> NameKeys(string name)
     {
         var text = Simplified.Of(NameParts.Clean(name));
-        return NameParts.Of(text).Select(part => text[part.Index..].Replace(" ", ""));
+        return NameParts.Of(text).Select(part => text[part.Index..]).Prepend(text).Select(name => name.Replace(" ", ""));
     }
 
     static IEnumerable<string> PinyinKeys(string name)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using StudioPortal.Domain.Identity;
+using StudioPortal.Domain.Members;
 using StudioPortal.Domain.Shared;
 using StudioPortal.Domain.Studios;
 using StudioPortal.Infrastructure.Data;
@@ -12,7 +13,7 @@ public sealed record SetUpRequest(
 
 /// <summary>
 /// Makes an empty database a working studio with its first administrator, once. Refuses with <c>already-set-up</c>,
-/// <c>name-missing</c>, <c>time-zone-unknown</c> or <c>password-weak</c> and what the password lacks.
+/// <c>name-missing</c>, <c>email-invalid</c>, <c>time-zone-unknown</c> or <c>password-weak</c> and what the password lacks.
 /// </summary>
 public sealed class SetUpStudio(StudioWriter writer, Passwords passwords)
 {
@@ -20,6 +21,8 @@ public sealed class SetUpStudio(StudioWriter writer, Passwords passwords)
         writer.WriteAsync(Actor.System, async (db, now) =>
         {
             if (await db.Studios.AnyAsync()) return StudioRefusals.AlreadySetUp;
+            if (!Text.IsShort(request.AdministratorName)) return StudioRefusals.NameMissing;
+            if (!EmailAddress.IsPlausible(request.Email.Trim())) return MemberRefusals.EmailInvalid;
             var account = NewAccounts.Of(request.Email, request.AdministratorName, Role.Administrator, now);
             if (passwords.Set(account, request.Password, mustChange: false, now) is { } weak) return weak;
             var studio = new Studio(Guid.CreateVersion7(now), request.StudioName, "UTC", request.Culture, request.Currency);

@@ -54,7 +54,7 @@ sealed partial class ApiFaults(RequestDelegate next, Problems problems, StudioCl
         {
             case BadHttpRequestException { InnerException: JsonException json }: return OfJson(json);
             case BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } bad when ParameterName().Match(bad.Message) is { Success: true } match:
-                var field = match.Groups[1].Value;
+                var field = JsonNamingPolicy.CamelCase.ConvertName(match.Groups[1].Value);
                 return OfField(field, $"{Faults.Kebab(field)}-invalid");
             case BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest }: return problems.Of(StatusCodes.Status400BadRequest, "malformed-json");
             case BadHttpRequestException bad: return problems.OfStatus(bad.StatusCode);

@@ -11,7 +11,7 @@ public class AttendanceQueriesTests : InAStudio
         var session = await Studio.Session(day: A.Today, at: new(18, 0));
         var booking = await Studio.Booked(session);
         Studio.Clock.Advance(TimeSpan.FromHours(1));
-        (await Studio.CheckIn(booking.BookingId)).ShouldSucceed();
+        (await Studio.CheckIn(booking.Id)).ShouldSucceed();
         var day = await Day();
 
         (day.Booked, day.Made.Single(), day.CheckIns.Single()).ShouldBe((1, new TimeOnly(8, 0), new TimeOnly(9, 0)));
@@ -21,8 +21,8 @@ public class AttendanceQueriesTests : InAStudio
     public async Task An_undone_check_in_never_was()
     {
         var booking = await Studio.Booked(await Studio.Session(day: A.Today, at: new(18, 0)));
-        (await Studio.CheckIn(booking.BookingId)).ShouldSucceed();
-        (await Studio.Undo(booking.BookingId)).ShouldSucceed();
+        (await Studio.CheckIn(booking.Id)).ShouldSucceed();
+        (await Studio.Undo(booking.Id)).ShouldSucceed();
 
         (await Day()).CheckIns.ShouldBeEmpty();
     }

@@ -25,7 +25,7 @@ public class TodayQueriesTests : InAStudio
     public async Task Who_had_cancelled_before_the_class_was_called_off_is_not_stranded()
     {
         var off = await Studio.Session(day: A.Today, at: new(18, 0));
-        (await Studio.Cancel((await Studio.Booked(off)).BookingId)).ShouldSucceed();
+        (await Studio.Cancel((await Studio.Booked(off)).Id)).ShouldSucceed();
         Studio.Clock.Advance(TimeSpan.FromMinutes(1));
         (await Studio.CallOff(off)).ShouldSucceed();
 

@@ -1,8 +1,7 @@
-using StudioPortal.Infrastructure.CheckIns;
 using StudioPortal.Tests.Support;
 using StudioPortal.Web.Features.Desk;
 
-namespace StudioPortal.Tests.Web.Desk;
+namespace StudioPortal.Tests.Web.Features.Desk;
 
 public sealed class ToComeTests
 {
@@ -20,5 +19,5 @@ public sealed class ToComeTests
             new(A.Today, 1, [RemediesTests.Row(-3, 3), RemediesTests.Row(1, 3) with { IsCancelled = true }, RemediesTests.Row(1, 3) with { CheckedIn = 3 }]),
             Nobody, A.Now).ShouldBeEmpty();
 
-    static Dictionary<Guid, IReadOnlyList<RosterRow>> Nobody => [];
+    static Dictionary<Guid, IReadOnlyList<StudioPortal.Infrastructure.CheckIns.RosterRow>> Nobody => [];
 }

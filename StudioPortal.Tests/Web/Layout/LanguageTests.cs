@@ -45,7 +45,11 @@ public class LanguageTests : InAStudio
         var options = new ServiceCollection().AddAppearance().BuildServiceProvider().GetRequiredService<IOptions<RequestLocalizationOptions>>();
         var spoken = CultureInfo.InvariantCulture;
         var middleware = new Microsoft.AspNetCore.Localization.RequestLocalizationMiddleware(
-            _ => Task.FromResult(spoken = CultureInfo.CurrentUICulture), options, Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance);
+            _ =>
+            {
+                spoken = CultureInfo.CurrentUICulture;
+                return Task.CompletedTask;
+            }, options, Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance);
         await middleware.Invoke(http);
         return spoken.Name;
     }

@@ -35,9 +35,12 @@ public sealed class SignIn(SignInManager<Account> identity, UserManager<Account>
         var age = clock.GetUtcNow().UtcDateTime - account.PasswordChangedAt;
         if (account.MustChangePassword) return "/account/password";
         if (age > TimeSpan.FromDays(PasswordDays))
-            return string.Create(CultureInfo.InvariantCulture, $"/account/password?days={(int)age.TotalDays}");
-        return string.IsNullOrEmpty(returnUrl) || returnUrl == "/" ? HomeOf(account.Role) : returnUrl;
+            return string.Create(CultureInfo.InvariantCulture, $"/account/password?days={(int)age.TotalDays}&returnUrl={Uri.EscapeDataString(Wanted(account.Role, returnUrl))}");
+        return Wanted(account.Role, returnUrl);
     }
+
+    /// <summary>Where someone was on the way to, else the first page of the role.</summary>
+    public static string Wanted(Role role, string? returnUrl) => string.IsNullOrEmpty(returnUrl) || returnUrl == "/" ? HomeOf(role) : returnUrl;
 
     public static string HomeOf(Role role) => role switch
     {

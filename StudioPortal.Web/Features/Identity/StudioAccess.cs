@@ -37,7 +37,7 @@ public static class StudioAccess
         services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddAuthorization(AddPolicies);
         services.AddCascadingAuthenticationState();
-        services.AddScoped<AuthenticationStateProvider, OpenCircuits>();
+        services.AddScoped<AuthenticationStateProvider, OpenCircuits>().AddSingleton<FirstSetUp>();
         return services;
     }
 

@@ -1,4 +1,5 @@
 using StudioPortal.Domain.Studios;
+using StudioPortal.Web.Shared;
 
 namespace StudioPortal.Web.Features.Settings;
 
@@ -37,7 +38,7 @@ sealed class PolicyForm
         NoShowAfterMinutes = Typed.Of(policy.NoShowAfterMinutes),
     };
 
-    public Faults Check() => new Faults()
+    public FormFaults Check() => new FormFaults()
         .Need(nameof(OpensDaysAhead), Typed.IsWithin(OpensDaysAhead, 0, 365), "Fault.Days")
         .Need(nameof(ClosesMinutesBefore), Typed.IsWithin(ClosesMinutesBefore, 0, Day), "Fault.MinutesOfDay")
         .Need(nameof(FreeCancellationMinutes), Typed.IsWithin(FreeCancellationMinutes, 0, 7 * Day), "Fault.MinutesOfWeek")

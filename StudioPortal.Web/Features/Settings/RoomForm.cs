@@ -1,6 +1,7 @@
 using StudioPortal.Domain.Shared;
 using StudioPortal.Domain.Studios;
 using StudioPortal.Infrastructure.Studios;
+using StudioPortal.Web.Shared;
 
 namespace StudioPortal.Web.Features.Settings;
 
@@ -18,7 +19,7 @@ sealed class RoomForm
         ? new()
         : new() { Name = room.Name, NameInEnglish = room.NameInEnglish ?? "", Capacity = Typed.Of(room.Capacity), IsRetired = room.IsRetired };
 
-    public Faults Check() => new Faults()
+    public FormFaults Check() => new FormFaults()
         .Need(nameof(Name), Text.IsShort(Name), "Fault.Name")
         .Need(nameof(Capacity), Typed.IsWithin(Capacity, 1, Room.MaximumCapacity), "Fault.Capacity");
 }

@@ -2,6 +2,7 @@ using StudioPortal.Domain.Shared;
 using StudioPortal.Domain.Studios;
 using StudioPortal.Infrastructure.Data;
 using StudioPortal.Infrastructure.Studios;
+using StudioPortal.Web.Shared;
 
 namespace StudioPortal.Web.Features.Settings;
 
@@ -27,7 +28,7 @@ sealed class StudioForm
     public StudioDetails Details(BookingPolicy policy) =>
         new(Name, TimeZone.Trim(), Culture, Currency.Trim().ToUpperInvariant(), AccentHue, policy);
 
-    public Faults Check() => new Faults()
+    public FormFaults Check() => new FormFaults()
         .Need(nameof(Name), Text.IsShort(Name), "Fault.Name")
         .Need(nameof(TimeZone), StudioCalendar.Knows(TimeZone.Trim()), "Fault.TimeZone")
         .Need(nameof(Currency), StudioSettings.IsCurrency(Currency.Trim().ToUpperInvariant()), "Fault.Currency");

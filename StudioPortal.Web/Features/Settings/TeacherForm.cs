@@ -1,6 +1,7 @@
 using StudioPortal.Domain.Classes;
 using StudioPortal.Domain.Shared;
 using StudioPortal.Infrastructure.Classes;
+using StudioPortal.Web.Shared;
 
 namespace StudioPortal.Web.Features.Settings;
 
@@ -36,7 +37,7 @@ sealed class TeacherForm
         return form;
     }
 
-    public Faults Check() => new Faults()
+    public FormFaults Check() => new FormFaults()
         .Need(nameof(Name), Text.IsShort(Name), "Fault.Name")
         .Need(nameof(Styles), StyleList.All(Text.IsShort), "Fault.Styles")
         .Need(nameof(Qualifications), Held.All(line => Text.IsShort(line.Name)), "Fault.Qualifications");

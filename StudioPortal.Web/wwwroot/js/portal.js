@@ -55,6 +55,15 @@
     }
   });
 
+  // A form without a circuit is sent once; its button is busy until the answer is there.
+  document.addEventListener('submit', sent => {
+    const form = sent.target;
+    if (!form.matches('form[method=post]')) return;
+    if (form.dataset.sent) sent.preventDefault();
+    form.dataset.sent = 'true';
+    form.querySelector('button[type=submit]')?.setAttribute('aria-busy', 'true');
+  });
+
   studio.focus = {
     to: selector => document.querySelector(selector)?.focus(),
     // The box gets the keyboard back whenever nothing else that is typed into has it.

@@ -1,7 +1,7 @@
-namespace StudioPortal.Web.Features.Settings;
+namespace StudioPortal.Web.Shared;
 
-/// <summary>All that is wrong with a form, by field: keys of SettingsTexts.</summary>
-sealed class Faults
+/// <summary>All that is wrong with a form, by field: keys of the feature's texts.</summary>
+sealed class FormFaults
 {
     readonly Dictionary<string, string> _keys = [];
 
@@ -10,7 +10,7 @@ sealed class Faults
     public string? this[string field] => _keys.GetValueOrDefault(field);
 
     /// <summary>The first fault of a field stands.</summary>
-    public Faults Need(string field, bool isRight, string key)
+    public FormFaults Need(string field, bool isRight, string key)
     {
         if (!isRight) _keys.TryAdd(field, key);
         return this;
