@@ -1,7 +1,7 @@
 using StudioPortal.Tests.Support;
 using StudioPortal.Web.Features.Desk;
 
-namespace StudioPortal.Tests.Web.Features.Desk;
+namespace StudioPortal.Tests.Web.Desk;
 
 public sealed class ToComeTests
 {

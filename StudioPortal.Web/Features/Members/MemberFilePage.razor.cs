@@ -1,0 +1,78 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using StudioPortal.Domain.Identity;
+using StudioPortal.Domain.Shared;
+using StudioPortal.Infrastructure.Live;
+using StudioPortal.Web.Live;
+
+namespace StudioPortal.Web.Features.Members;
+
+public sealed partial class MemberFilePage : IDisposable
+{
+    enum MemberDialog { None, Edit, Give }
+
+    [CascadingParameter] public Actor? Actor { get; set; }
+    [Parameter] public Guid Id { get; set; }
+
+    MemberFile? file;
+    MemberDialog dialog;
+    string? refused;
+    bool isMissing;
+    readonly ScreenCulture culture = new();
+    IDisposable? listening;
+
+    bool MayEdit => Actor?.Can(Ability.EditMembers) == true;
+
+    string Story => string.Join(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? "" : " ", file!.Story(Text));
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (!RendererInfo.IsInteractive) return;
+        listening ??= Feed.Listen(Heard);
+        await LoadAsync();
+    }
+
+    async Task LoadAsync()
+    {
+        file = await MemberFile.ReadAsync(Deeds, Id);
+        isMissing = file is null;
+    }
+
+    // What another desk changes about this member is shown, not overwritten.
+    void Heard(IReadOnlyList<JournalEntry> news)
+    {
+        if (news.Any(entry => entry.MemberId == Id)) _ = InvokeAsync(RefreshAsync);
+    }
+
+    async Task RefreshAsync()
+    {
+        culture.Apply();
+        try
+        {
+            await LoadAsync();
+            StateHasChanged();
+        }
+        catch (Exception fault)
+        {
+            await DispatchExceptionAsync(fault);
+        }
+    }
+
+    async Task CancelAsync(Guid bookingId) => Say((await Deeds.Cancel.ExecuteAsync(Actor!, bookingId)).Refusal);
+
+    async Task BlockAsync(string? reason) => Say(await Deeds.Block.ExecuteAsync(Actor!, Id, reason));
+
+    void Say(Refusal? refusal) => refused = refusal is null ? null : Refusals.Of(refusal, file!.Studio.Calendar);
+
+    void Edit() => dialog = MemberDialog.Edit;
+
+    void Give() => dialog = MemberDialog.Give;
+
+    void Close() => dialog = MemberDialog.None;
+
+    void Saved() => dialog = MemberDialog.None;
+
+    void Given(Guid cardId) => dialog = MemberDialog.None;
+
+    public void Dispose() => listening?.Dispose();
+}
