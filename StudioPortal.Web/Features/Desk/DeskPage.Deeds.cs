@@ -1,5 +1,6 @@
 using System.Globalization;
 using StudioPortal.Domain.Bookings;
+using StudioPortal.Domain.Cards;
 using StudioPortal.Domain.Members;
 using StudioPortal.Domain.Shared;
 using StudioPortal.Infrastructure.CheckIns;
@@ -112,7 +113,7 @@ public sealed partial class DeskPage
         var options = person.Bookings
             .Where(booking => booking.Status is BookingStatus.Booked or BookingStatus.Waitlisted && booking.EndsAt > Now)
             .Select(booking => new DeskOption(
-                Text["DayClassLine", booking.Day.Weekday(), Calendar.Time(booking.StartsAt), In(booking.ClassName)], CostOf(booking), () => CancelAsync(person, booking)));
+                Text["DayClassLine", booking.Day.Weekday(), Calendar.Time(booking.StartsAt), In(booking.ClassName)], CostOf(person, booking), () => CancelAsync(person, booking)));
         Show(new(Text["CancelWhich", person.Member.Name], [.. options]));
     }
 
@@ -174,7 +175,7 @@ public sealed partial class DeskPage
         _ => new(Text["Way.Leave"], null, StepBackAsync),
     };
 
-    void Show(DeskPanel shown) => (panel, leading, isPointed, said) = (shown, 1, false, null);
+    void Show(DeskPanel shown) => (panel, leading, isPointed, said, wantsFocus) = (shown, 1, false, null, true);
 
     async Task TakeAsync(int number)
     {
@@ -192,10 +193,10 @@ public sealed partial class DeskPage
         ? Text["FullPlace", row.Waitlisted + 1]
         : Text[row.OpenSpots == 1 ? "Open.One" : "Open.Other", row.OpenSpots];
 
-    string CostOf(MemberBooking booking) =>
+    string CostOf(DeskPerson person, MemberBooking booking) =>
         booking.Position is { } position ? Text["Place", position]
         : Now <= booking.FreeUntil(Studio.Policy) ? Text["FreeToCancel"]
-        : Studio.Policy.LateCancellationCosts ? Text["LateCosts"]
+        : Studio.Policy.LateCancellationCosts && person.Card(booking.CardId)?.Kind == CardKind.Count ? Text["LateCosts"]
         : Text["LateFree"];
 
     static string In(LocalName name) => name.In(CultureInfo.CurrentUICulture);

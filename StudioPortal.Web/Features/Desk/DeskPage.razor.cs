@@ -29,7 +29,7 @@ public sealed partial class DeskPage
     DeskDialog dialog;
     string? said;
     int leading = 1;
-    bool soundIsOn, isPointed;
+    bool soundIsOn, isPointed, wantsFocus;
 
     [CascadingParameter] public Actor? Actor { get; set; }
 
@@ -53,11 +53,24 @@ public sealed partial class DeskPage
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!firstRender) return;
+        if (!firstRender)
+        {
+            await KeepFocusAsync();
+            return;
+        }
+
         self = DotNetObjectReference.Create(this);
         watching = await Browser.InvokeAsync<IJSObjectReference>("studio.box.watch", input, self);
         soundIsOn = await Browser.InvokeAsync<bool>("studio.sound.isOn");
         StateHasChanged();
+    }
+
+    /// <summary>A button that was pressed may be gone with what it did; the keys go back to the box.</summary>
+    async Task KeepFocusAsync()
+    {
+        if (!wantsFocus || watching is null) return;
+        wantsFocus = false;
+        await watching.InvokeVoidAsync("focus");
     }
 
     /// <summary>The newest text in the box.</summary>
@@ -131,6 +144,7 @@ public sealed partial class DeskPage
 
     async Task ClearBoxAsync(string? text)
     {
+        wantsFocus = true;
         if (watching is not null) await watching.InvokeVoidAsync("clear", text);
     }
 

@@ -66,11 +66,13 @@
 
   studio.focus = {
     to: selector => document.querySelector(selector)?.focus(),
-    // The box gets the keyboard back whenever nothing else that is typed into has it.
+    // The box gets the keyboard back whenever nothing else that is typed into has it; on a touch screen only when keys are
+    // really pressed, so that no keyboard rises over the page by itself.
     keep: box => {
+      const touch = matchMedia('(hover: none)').matches;
       const back = () => setTimeout(() => {
         const holder = document.activeElement;
-        if (box.isConnected && !document.querySelector('dialog[open]') && (!holder || holder === document.body)) box.focus({ preventScroll: true });
+        if (!touch && box.isConnected && !document.querySelector('dialog[open]') && (!holder || holder === document.body)) box.focus({ preventScroll: true });
       });
       const typed = key => {
         if (key.ctrlKey || key.metaKey || key.altKey || key.key.length !== 1 || editable(document.activeElement) || document.querySelector('dialog[open]')) return;
@@ -80,8 +82,13 @@
       };
       box.addEventListener('blur', back);
       document.addEventListener('keydown', typed, true);
-      box.focus({ preventScroll: true });
-      return { release: () => { box.removeEventListener('blur', back); document.removeEventListener('keydown', typed, true); } };
+      const take = () => {
+        if (touch || document.querySelector('dialog[open]')) return;
+        box.focus({ preventScroll: true });
+        box.select();
+      };
+      take();
+      return { take, release: () => { box.removeEventListener('blur', back); document.removeEventListener('keydown', typed, true); } };
     }
   };
 
@@ -147,7 +154,7 @@
       input.addEventListener('keydown', pressed);
       return {
         clear: text => { if (text === null || input.value === text) input.value = told = ''; },
-        focus: () => input.focus({ preventScroll: true }),
+        focus: () => kept.take(),
         release: () => {
           kept.release();
           input.removeEventListener('input', typed);
