@@ -8,8 +8,12 @@ public static class Written
 {
     public static string Time(this StudioCalendar calendar, DateTime utc) => calendar.LocalOf(utc).ToString("HH:mm", CultureInfo.InvariantCulture);
 
-    /// <summary>Day and month: 18 November, 11月18日.</summary>
-    public static string Short(this DateOnly day) => day.ToString("m", CultureInfo.CurrentCulture);
+    /// <summary>Day and month: 18 Nov, 11月18日.</summary>
+    public static string Short(this DateOnly day)
+    {
+        var culture = CultureInfo.CurrentCulture;
+        return day.ToString(culture.TwoLetterISOLanguageName == "zh" ? "M月d日" : "d MMM", culture);
+    }
 
     /// <summary>Day, month and year.</summary>
     public static string Long(this DateOnly day)
