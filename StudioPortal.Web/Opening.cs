@@ -6,6 +6,8 @@ namespace StudioPortal.Web;
 /// <summary>What happens between the start of the program and its first answer.</summary>
 static class Opening
 {
+    const string UsualAddress = "http://localhost:5080";
+
     /// <summary>Brings the database up to date and, where the settings say so, moves the demonstration studio into an empty one.</summary>
     public static async Task PrepareAsync(this WebApplication app)
     {
@@ -14,6 +16,9 @@ static class Opening
         await setup.RunAsync();
         if (settings.Demo && await setup.IsEmptyAsync())
             await app.Services.GetRequiredService<DemoStudio>().FillAsync(new());
+
+        // In code and not in appsettings.json, which would win over ASPNETCORE_URLS.
+        if (app.Configuration["urls"] is null && app.Configuration["http_ports"] is null) app.Urls.Add(UsualAddress);
         app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine(Welcome(app, settings)));
     }
 

@@ -87,7 +87,7 @@ public class LobbyPagesTests
     [Fact]
     public void What_runs_takes_its_room_from_the_pages()
     {
-        var space = Four with { Running = 1, Label = 1, Total = 8 + 12.0 / 112 };
+        var space = Four with { Running = 1, Label = 1, Total = 8.11 };
         var day = LobbyDay.At(Rows.Clock("08:30"), Rows.Times("08:00", "09:00", "10:00", "11:00", "12:00", "13:00"));
 
         Sizes(LobbyPages.Of(day, space)).ShouldBe([4]);
