@@ -68,7 +68,7 @@ sealed class BookingChecks(CheckRun run)
             busy = one.MemberId;
         }
 
-        run.Checks.Add(new("overlapping-bookings", rows, found, listed));
+        run.Add(new("overlapping-bookings", rows, found, listed));
     }
 
     async Task CancellationsAsync()

@@ -12,14 +12,17 @@ namespace StudioPortal.Infrastructure.Reports;
 /// </summary>
 public sealed class Verification(IDbContextFactory<StudioDbContext> contexts, TimeProvider clock)
 {
-    public async Task<VerificationReport> RunAsync(CancellationToken cancel = default)
+    public Task<VerificationReport> RunAsync(CancellationToken cancel = default) => RunAsync(progress: null, cancel);
+
+    /// <param name="progress">Told of each check when it is done.</param>
+    public async Task<VerificationReport> RunAsync(IProgress<Check>? progress, CancellationToken cancel = default)
     {
         var started = clock.GetTimestamp();
         await using var db = contexts.CreateDbContext();
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
 
         await using var transaction = await BeginAsync(db, cancel);
-        var run = new CheckRun(db, cancel);
+        var run = new CheckRun(db, progress, cancel);
         await new SessionChecks(run).RunAsync();
         await new LedgerChecks(run).RunAsync();
         await new BookingChecks(run).RunAsync();
@@ -41,7 +44,7 @@ public sealed class Verification(IDbContextFactory<StudioDbContext> contexts, Ti
 }
 
 /// <summary>Collects what the checks find.</summary>
-sealed class CheckRun(StudioDbContext db, CancellationToken cancel)
+sealed class CheckRun(StudioDbContext db, IProgress<Check>? progress, CancellationToken cancel)
 {
     public StudioDbContext Db => db;
 
@@ -64,6 +67,12 @@ sealed class CheckRun(StudioDbContext db, CancellationToken cancel)
             listed.Add(new(code, subject, detail));
         }
 
-        Checks.Add(new(code, rows, found, listed));
+        Add(new(code, rows, found, listed));
+    }
+
+    public void Add(Check check)
+    {
+        Checks.Add(check);
+        progress?.Report(check);
     }
 }

@@ -12,6 +12,9 @@ public partial class TextTests
     /// <summary>Words that stay as they are in every language.</summary>
     static readonly string[] Brands = ["StudioPortal", "Excel", "SignalR", "API", "PDF", "QR", "VIP", "Wi-Fi", "English", "E-Mail", "Email", "CSV", "SMS", "OK", "SQLite", "SQL Server"];
 
+    /// <summary>Where Chinese has a word of its own and needs no value.</summary>
+    static readonly string[] SaidWithoutValue = ["TodayTexts Day.AfterTomorrow"];
+
     /// <summary>Characters that only simplified Chinese writes so.</summary>
     const string OnlySimplified = "签约课员时间开门预说读书长东车马见学习练觉体态员经结约络给绍继续线组织级纪练细终红";
 
@@ -26,7 +29,7 @@ public partial class TextTests
     [InlineData("zh-Hant")]
     public void Placeholders_agree_between_languages(string language) =>
         Sets().SelectMany(set => set.English.Where(text => set.In(language).TryGetValue(text.Key, out var other) && Placeholders(other) != Placeholders(text.Value))
-            .Select(text => $"{set.Name} {text.Key}")).ShouldBeEmpty();
+            .Select(text => $"{set.Name} {text.Key}")).Except(SaidWithoutValue).ShouldBeEmpty();
 
     [Theory]
     [InlineData("zh-Hans")]

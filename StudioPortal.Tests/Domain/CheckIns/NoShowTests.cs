@@ -33,10 +33,11 @@ public class NoShowTests
     public void Staying_away_counts_once()
     {
         var (scene, absent) = Over(new());
+        var (version, told) = (scene.Session.Version, scene.Session.Events.Count);
         scene.Close();
 
-        scene.CardOf(absent).Left.ShouldBe(9);
-        scene.CardOf(absent).Lines.ShouldBe(2);
+        (scene.CardOf(absent).Left, scene.CardOf(absent).Lines).ShouldBe((9, 2));
+        (scene.Session.Version, scene.Session.Events.Count).ShouldBe((version, told));
     }
 
     [Fact]

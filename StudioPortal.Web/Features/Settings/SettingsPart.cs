@@ -18,5 +18,6 @@ sealed record SettingsPart(string Href, string Icon, string TextKey, Ability Abi
         new("/settings/accounts", "group", "Part.Accounts", Ability.ManageAccounts),
         new("/settings/tokens", "key", "Part.Tokens", Ability.ManageAccounts),
         new("/settings/abilities", "shield_person", "Part.Abilities", Ability.ManageStudio),
+        new("/proof", "verified", "Part.Proof", Ability.SeeProof),
     ];
 }

@@ -19,5 +19,5 @@ public sealed class ToComeTests
             new(A.Today, 1, [RemediesTests.Row(-3, 3), RemediesTests.Row(1, 3) with { IsCancelled = true }, RemediesTests.Row(1, 3) with { CheckedIn = 3 }]),
             Nobody, A.Now).ShouldBeEmpty();
 
-    static Dictionary<Guid, IReadOnlyList<Infrastructure.CheckIns.RosterRow>> Nobody => [];
+    static Dictionary<Guid, IReadOnlyList<StudioPortal.Infrastructure.CheckIns.RosterRow>> Nobody => [];
 }
