@@ -40,7 +40,8 @@ public sealed class ScheduleWords(IStringLocalizer<ScheduleTexts> texts)
 
     public string Week(ScheduleWeek week, DateOnly today)
     {
-        var key = week.Sunday.Year != today.Year || week.Monday.Year != today.Year ? "Week.OtherYear"
+        var key = week.Sunday.Year != today.Year || week.Monday.Year != today.Year 
+            ? week.Monday.Month == week.Sunday.Month ? "Week.SameMonthOfYear" : "Week.OtherYear"
             : week.Monday.Month == week.Sunday.Month ? "Week.SameMonth" : "Week.TwoMonths";
         return texts[key, week.Monday, week.Sunday];
     }
