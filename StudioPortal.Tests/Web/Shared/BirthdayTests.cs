@@ -1,4 +1,4 @@
-using StudioPortal.Web.Shared;
+using StudioPortal.Domain.Members;
 
 namespace StudioPortal.Tests.Web.Shared;
 
