@@ -6,11 +6,18 @@ namespace StudioPortal.Web;
 /// <summary>What happens between the start of the program and its first answer.</summary>
 static class Opening
 {
+    const string Address = "http://localhost:5080";
+
+    // A default in appsettings.json would win over ASPNETCORE_URLS, which is read before it.
+    static readonly string[] AddressSettings = ["urls", "http_ports", "https_ports"];
+
     /// <summary>Brings the database up to date and, where the settings say so, moves the demonstration studio into an empty one.</summary>
     public static async Task PrepareAsync(this WebApplication app)
     {
         var setup = app.Services.GetRequiredService<DatabaseSetup>();
         var settings = app.Services.GetRequiredService<StudioSettings>();
+        if (!AddressSettings.Any(key => app.Configuration[key] is { Length: > 0 }) && !app.Configuration.GetSection("Kestrel:Endpoints").Exists())
+            app.Urls.Add(Address);
         await setup.RunAsync();
         if (settings.Demo && await setup.IsEmptyAsync())
             await app.Services.GetRequiredService<DemoStudio>().FillAsync(new());
