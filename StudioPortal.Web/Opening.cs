@@ -8,17 +8,19 @@ static class Opening
 {
     const string UsualAddress = "http://localhost:5080";
 
+    // A default in appsettings.json would win over ASPNETCORE_URLS, which is read before it.
+    static readonly string[] AddressSettings = ["urls", "http_ports", "https_ports"];
+
     /// <summary>Brings the database up to date and, where the settings say so, moves the demonstration studio into an empty one.</summary>
     public static async Task PrepareAsync(this WebApplication app)
     {
         var setup = app.Services.GetRequiredService<DatabaseSetup>();
         var settings = app.Services.GetRequiredService<StudioSettings>();
+        if (!AddressSettings.Any(key => app.Configuration[key] is { Length: > 0 }) && !app.Configuration.GetSection("Kestrel:Endpoints").Exists())
+            app.Urls.Add(UsualAddress);
         await setup.RunAsync();
         if (settings.Demo && await setup.IsEmptyAsync())
             await app.Services.GetRequiredService<DemoStudio>().FillAsync(new());
-
-        // In code and not in appsettings.json, which would win over ASPNETCORE_URLS.
-        if (app.Configuration["urls"] is null && app.Configuration["http_ports"] is null) app.Urls.Add(UsualAddress);
         app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine(Welcome(app, settings)));
     }
 
