@@ -1,6 +1,6 @@
-using StudioPortal.Web.Shared;
+using StudioPortal.Domain.Members;
 
-namespace StudioPortal.Tests.Web.Shared;
+namespace StudioPortal.Tests.Domain.Members;
 
 public sealed class BirthdayTests
 {
