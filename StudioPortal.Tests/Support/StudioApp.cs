@@ -120,7 +120,7 @@ public class StudioApp : WebApplicationFactory<Program>, IAsyncLifetime
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseEnvironment("Production");
+        builder.UseEnvironment("Production").UseSetting("urls", "http://127.0.0.1:0");
         builder.UseSetting("Studio:DataDirectory", _folder.FullName).UseSetting("Studio:Demo", "false").UseSetting("Logging:LogLevel:Default", "Critical");
         builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(Clock));
     }
