@@ -20,13 +20,19 @@ public sealed class ClassBoardNews(
 
     readonly Channel<object> _heard = Channel.CreateUnbounded<object>(new() { SingleReader = true });
     readonly ConcurrentDictionary<DateOnly, byte> _watched = [];
-    DateOnly? _today;
+    int _today;
 
     /// <summary>Names come in two forms, the studio's own and English, so a day has two groups.</summary>
     public static string GroupOf(DateOnly day, CultureInfo language) =>
         string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd} {(language.TwoLetterISOLanguageName == "zh" ? "zh" : "en")}");
 
-    public ValueTask<DateOnly> TodayAsync() => clock.TodayAsync();
+    /// <summary>Whoever was told what today is will be told when it is another.</summary>
+    public async ValueTask<DateOnly> TodayAsync()
+    {
+        var today = await clock.TodayAsync();
+        Interlocked.CompareExchange(ref _today, today.DayNumber, 0);
+        return today;
+    }
 
     public async Task<BoardSnapshot> SnapshotAsync(DateOnly date, long? sinceVersion, CultureInfo language, CancellationToken cancel)
     {
@@ -71,9 +77,8 @@ public sealed class ClassBoardNews(
 
     async Task TellAsync(Beat beat, CancellationToken cancel)
     {
-        var isNewDay = _today is { } before && before != beat.Today;
-        _today = beat.Today;
-        if (isNewDay) await hub.Clients.All.DayChanged(new(beat.Today));
+        var before = Interlocked.Exchange(ref _today, beat.Today.DayNumber);
+        if (before != 0 && before != beat.Today.DayNumber) await hub.Clients.All.DayChanged(new(beat.Today));
 
         // Asking keeps watched days on the board, which forgets those that nobody asks for; what is long over may go.
         foreach (var day in _watched.Keys)
