@@ -22,6 +22,9 @@ public static class Written
         return day.ToString(culture.TwoLetterISOLanguageName == "zh" ? "yyyy年M月d日" : "d MMMM yyyy", culture);
     }
 
+    /// <summary>Day, month, year and time.</summary>
+    public static string Moment(this StudioCalendar calendar, DateTime utc) => $"{calendar.DayOf(utc).Long()} {calendar.Time(utc)}";
+
     /// <summary>Month and year.</summary>
     public static string Month(this DateOnly day) => day.ToString("y", CultureInfo.CurrentCulture);
 
