@@ -18,8 +18,10 @@ sealed class BookingMapping : IEntityTypeConfiguration<Booking>
 
         // One claim per member and class that is not given back (statuses 0 to 3).
         booking.HasIndex(one => new { one.SessionId, one.MemberId }).IsUnique().HasFilter("\"Status\" <= 3");
+        booking.HasIndex(one => new { one.SessionId, one.Status });
         booking.HasIndex(one => new { one.MemberId, one.Status });
         booking.HasIndex(one => one.CardId);
+        booking.HasIndex(one => one.MadeAt);
         booking.HasOne<ClassSession>().WithMany().HasForeignKey(one => one.SessionId).OnDelete(DeleteBehavior.Restrict);
         booking.HasOne<Member>().WithMany().HasForeignKey(one => one.MemberId).OnDelete(DeleteBehavior.Restrict);
         booking.HasOne<Card>().WithMany().HasForeignKey(one => one.CardId).OnDelete(DeleteBehavior.Restrict);

@@ -27,6 +27,7 @@ sealed class CardMapping : IEntityTypeConfiguration<Card>
         card.Ignore(one => one.NewEntries);
         card.HasIndex(one => one.Number).IsUnique();
         card.HasIndex(one => one.MemberId);
+        card.HasIndex(one => one.EndsOn);
         card.HasOne<Member>().WithMany().HasForeignKey(one => one.MemberId).OnDelete(DeleteBehavior.Restrict);
         card.HasOne<CardPlan>().WithMany().HasForeignKey(one => one.PlanId).OnDelete(DeleteBehavior.Restrict);
     }

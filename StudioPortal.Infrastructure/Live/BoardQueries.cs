@@ -78,13 +78,9 @@ public sealed class BoardQueries(IDbContextFactory<StudioDbContext> contexts)
                 TeacherInEnglish = teacher.NameInEnglish,
                 Regular = regular!.Name,
                 RegularInEnglish = regular.NameInEnglish,
-
-                // Said twice so that SQLite sees that the filtered index on the class (statuses up to NoShow) holds all it needs.
                 WalkIns = db.Bookings.Count(one =>
-                    one.SessionId == session.Id && one.Status <= BookingStatus.NoShow
-                    && one.Source == BookingSource.WalkIn && one.Status == BookingStatus.CheckedIn),
-                NoShows = db.Bookings.Count(one =>
-                    one.SessionId == session.Id && one.Status <= BookingStatus.NoShow && one.Status == BookingStatus.NoShow),
+                    one.SessionId == session.Id && one.Status == BookingStatus.CheckedIn && one.Source == BookingSource.WalkIn),
+                NoShows = db.Bookings.Count(one => one.SessionId == session.Id && one.Status == BookingStatus.NoShow),
             }).AsNoTracking().ToListAsync(cancel);
         return
         [

@@ -37,7 +37,7 @@ public sealed class AttendanceQueries(IDbContextFactory<StudioDbContext> context
             select new { checkIn.At, IsWalkIn = booking.Source == BookingSource.WalkIn }).ToListAsync(cancel);
         var absent = await (
             from session in sessions
-            join booking in db.Bookings.Where(one => one.Status <= BookingStatus.NoShow && one.Status == BookingStatus.NoShow)
+            join booking in db.Bookings.Where(one => one.Status == BookingStatus.NoShow)
                 on session.Id equals booking.SessionId
             select session.EndsAt).ToListAsync(cancel);
         var booked = await sessions.SumAsync(session => session.Booked, cancel);

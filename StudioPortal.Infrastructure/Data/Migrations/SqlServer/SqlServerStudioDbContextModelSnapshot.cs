@@ -142,11 +142,15 @@ namespace StudioPortal.Infrastructure.Data.Migrations.SqlServer
 
                     b.HasIndex("CardId");
 
+                    b.HasIndex("MadeAt");
+
                     b.HasIndex("MemberId", "Status");
 
                     b.HasIndex("SessionId", "MemberId")
                         .IsUnique()
                         .HasFilter("\"Status\" <= 3");
+
+                    b.HasIndex("SessionId", "Status");
 
                     b.ToTable("Bookings", null, t =>
                         {
@@ -254,6 +258,8 @@ namespace StudioPortal.Infrastructure.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("EndsOn");
 
                     b.HasIndex("MemberId");
 

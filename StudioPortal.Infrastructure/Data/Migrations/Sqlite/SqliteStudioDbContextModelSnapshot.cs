@@ -135,11 +135,15 @@ namespace StudioPortal.Infrastructure.Data.Migrations.Sqlite
 
                     b.HasIndex("CardId");
 
+                    b.HasIndex("MadeAt");
+
                     b.HasIndex("MemberId", "Status");
 
                     b.HasIndex("SessionId", "MemberId")
                         .IsUnique()
                         .HasFilter("\"Status\" <= 3");
+
+                    b.HasIndex("SessionId", "Status");
 
                     b.ToTable("Bookings", null, t =>
                         {
@@ -247,6 +251,8 @@ namespace StudioPortal.Infrastructure.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("EndsOn");
 
                     b.HasIndex("MemberId");
 

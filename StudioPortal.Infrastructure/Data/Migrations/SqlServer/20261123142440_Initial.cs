@@ -710,6 +710,11 @@ namespace StudioPortal.Infrastructure.Data.Migrations.SqlServer
                 column: "CardId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Bookings_MadeAt",
+                table: "Bookings",
+                column: "MadeAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Bookings_MemberId_Status",
                 table: "Bookings",
                 columns: new[] { "MemberId", "Status" });
@@ -720,6 +725,16 @@ namespace StudioPortal.Infrastructure.Data.Migrations.SqlServer
                 columns: new[] { "SessionId", "MemberId" },
                 unique: true,
                 filter: "\"Status\" <= 3");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bookings_SessionId_Status",
+                table: "Bookings",
+                columns: new[] { "SessionId", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cards_EndsOn",
+                table: "Cards",
+                column: "EndsOn");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cards_MemberId",
