@@ -10,9 +10,11 @@ using StudioPortal.Web.Live;
 
 try
 {
+    args = Arguments.InUsualEnvironment(args);
     if (await StudioCommands.TryRunAsync(args) is { } exitCode) return exitCode;
 
     var builder = WebApplication.CreateBuilder(args);
+    builder.WebHost.UseStaticWebAssets();
     var settings = StudioSettings.Read(builder.Configuration, builder.Environment.ContentRootPath, builder.Environment.IsDevelopment());
     builder.Services.AddStudio(settings).AddLive();
     builder.Services.AddStudioAccess().AddAppearance().AddStudioFrame().AddPages();

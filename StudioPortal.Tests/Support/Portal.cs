@@ -109,13 +109,9 @@ public sealed class Portal : IAsyncDisposable
         if (line?.Contains(Open, StringComparison.Ordinal) == true) _serving.TrySetResult();
     }
 
-    static string Program()
-    {
-        var configuration = AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug";
-        return Path.Combine(Repository.Root, "StudioPortal.Web", "bin", configuration, "net10.0", "StudioPortal.Web.dll");
-    }
+    static string Program() => Path.Combine(Repository.Root, "StudioPortal.Web", "bin", Repository.Configuration, "net10.0", "StudioPortal.Web.dll");
 
-    static int FreePort()
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

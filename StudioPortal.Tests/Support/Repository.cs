@@ -5,6 +5,10 @@ static class Repository
 {
     public static readonly string Root = Find(AppContext.BaseDirectory);
 
+    /// <summary>Debug or Release, as the tests themselves were built.</summary>
+    public static readonly string Configuration =
+        AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug";
+
     static string Find(string from) =>
         File.Exists(Path.Combine(from, "StudioPortal.sln"))
             ? from

@@ -29,6 +29,22 @@ sealed record Arguments(string[] Verb, string[] Settings)
         return new([.. verb], [.. settings]);
     }
 
+    /// <summary>
+    /// Where nobody names an environment, a debug build is for development and a published one for production. Said here and not
+    /// in launchSettings.json, which would win over ASPNETCORE_URLS and print on the output of every verb.
+    /// </summary>
+    public static string[] InUsualEnvironment(string[] args)
+    {
+#if DEBUG
+        string[] names = ["ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT"];
+        var isNamed = names.Any(name => Environment.GetEnvironmentVariable(name) is { Length: > 0 })
+            || args.Any(one => one.TrimStart('-', '/').StartsWith("environment", StringComparison.OrdinalIgnoreCase));
+        return isNamed ? args : [.. args, "--environment=Development"];
+#else
+        return args;
+#endif
+    }
+
     /// <summary>A name with a colon, or one of the host's own; <c>--name</c>, <c>/name</c>, or <c>name=value</c>.</summary>
     static bool IsSetting(string text)
     {
