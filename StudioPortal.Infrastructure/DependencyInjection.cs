@@ -91,5 +91,5 @@ public static class DependencyInjection
         .AddSingleton<AttendanceQueries>().AddSingleton<AttendanceHistory>().AddSingleton<TodayQueries>()
         .AddSingleton<StatementQueries>().AddSingleton<DeskQueries>()
         .AddSingleton<ScheduleQueries>().AddSingleton<MovePreviews>().AddSingleton<ChangePreviews>()
-        .AddSingleton<Verification>();
+        .AddSingleton<Verification>().AddSingleton<Backups>();
 }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using StudioPortal.Domain.Shared;
+using StudioPortal.Infrastructure.Data;
 using StudioPortal.Infrastructure.Data.Demo;
 using StudioPortal.Infrastructure.Reports;
 
@@ -24,6 +25,11 @@ static class Answers
         "account-not-found" => "No account has this e-mail.",
         "storage-busy" => "Another process holds the database; try again.",
         "storage-full" => "The database cannot be written: the disk is full or read-only.",
+        "backup-not-embedded" => "This database is on SQL Server; back it up with the server's own means.",
+        "backup-not-found" => "There is no such file.",
+        "backup-not-readable" => "The file is no backup of a studio, or it is damaged. Nothing was replaced.",
+        "backup-newer" => "The file was made by a newer version of the product. Nothing was replaced.",
+        "backup-in-use" => "The product is running on this database; stop it, then restore. Nothing was replaced.",
         _ => $"Refused: {refusal.Code} {string.Join(' ', refusal.Values)}".TrimEnd(),
     };
 
@@ -38,6 +44,18 @@ static class Answers
         The demonstration studio is ready: {report.Members:N0} members, {report.Cards:N0} cards, {report.Sessions:N0} classes, {report.Bookings:N0} bookings, {report.CheckIns:N0} check-ins.
         {report.Rows:N0} rows in {Seconds(report.Took):0.0} s. Sign in as admin, manager, desk, teacher or member @demo.studio with the password {DemoStudioPassword}.
         """);
+
+    public static string Text(BackupReport report) =>
+        string.Create(CultureInfo.InvariantCulture, $"{report.File}: {report.Bytes:N0} bytes.");
+
+    public static object Of(RestoreReport report) => new
+    {
+        Replaced = report.KeptAs is not null, report.KeptAs, Verification = Of(report.Verification),
+    };
+
+    public static string Text(RestoreReport report) => report.KeptAs is { } kept
+        ? $"{Text(report.Verification)}\nRestored. What was there before is kept as {kept}."
+        : $"{Text(report.Verification)}\nNothing was replaced.";
 
     public static object Of(VerificationReport report) => new
     {

@@ -15,7 +15,7 @@ static class Verbs
 
     public static RootCommand Root(VerbRun run) => new("StudioPortal: runs a yoga studio. Without a verb it serves.")
     {
-        Json, Demo(run), Token(run), User(run), Verify(run),
+        Json, Demo(run), Token(run), User(run), Backup(run), Restore(run), Verify(run),
     };
 
     static Command Demo(VerbRun run)
@@ -59,6 +59,28 @@ static class Verbs
             passwords => passwords.ExecuteAsync(Actor.System, parsed.GetValue(email)!, cancel),
             password => (StudioCommands.Done, new { Email = parsed.GetValue(email), Password = password }, password)));
         return new("user", "Sign-ins") { reset };
+    }
+
+    static Command Backup(VerbRun run)
+    {
+        var file = new Argument<string>("FILE") { Description = "Where to; a file of this name is replaced" };
+        var command = new Command("backup", "Writes one consistent file while the product runs") { file };
+        command.SetAction((parsed, _) => run.RunAsync<Backups, BackupReport>(
+            parsed.GetValue(Json),
+            backups => Task.FromResult(backups.BackUp(parsed.GetValue(file)!)),
+            report => (StudioCommands.Done, report, Answers.Text(report))));
+        return command;
+    }
+
+    static Command Restore(VerbRun run)
+    {
+        var file = new Argument<string>("FILE") { Description = "What backup wrote" };
+        var command = new Command("restore", "Verifies a backup and puts it in the place of the database; stop the product first") { file };
+        command.SetAction((parsed, cancel) => run.RunAsync<Backups, RestoreReport>(
+            parsed.GetValue(Json),
+            backups => backups.RestoreAsync(parsed.GetValue(file)!, cancel),
+            report => (report.KeptAs is null ? StudioCommands.Wrong : StudioCommands.Done, Answers.Of(report), Answers.Text(report))));
+        return command;
     }
 
     static Command Verify(VerbRun run)
