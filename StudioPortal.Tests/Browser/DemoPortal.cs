@@ -6,9 +6,15 @@ namespace StudioPortal.Tests.Browser;
 /// <summary>One demonstration studio and one browser, shared by all journeys.</summary>
 public sealed class DemoPortal : IAsyncLifetime
 {
+    /// <summary>In one of them it is day, whenever the tests run: a class in half an hour is today's.</summary>
+    static readonly string[] Zones = ["Asia/Shanghai", "Europe/London", "America/New_York"];
+
     IPlaywright _playwright = null!;
 
     public Portal Portal { get; private set; } = null!;
+
+    /// <summary>Another process on the same data.</summary>
+    public Neighbour Neighbour { get; private set; } = null!;
 
     public IBrowser Browser { get; private set; } = null!;
 
@@ -16,13 +22,15 @@ public sealed class DemoPortal : IAsyncLifetime
     {
         _playwright = await Playwright.CreateAsync();
         Browser = await Chromium.LaunchAsync(_playwright);
-        Portal = await Portal.StartAsync();
+        Portal = await Portal.StartAsync(settings: ("Studio__TimeZone", Zones.First(IsDayIn)));
+        Neighbour = new(Portal);
     }
 
     public async ValueTask DisposeAsync()
     {
         await Browser.DisposeAsync();
         _playwright.Dispose();
+        await Neighbour.DisposeAsync();
         await Portal.DisposeAsync();
     }
 
@@ -50,12 +58,28 @@ public sealed class DemoPortal : IAsyncLifetime
         await page.WaitForURLAsync(url => !url.Contains("/login", StringComparison.Ordinal));
     }
 
+    /// <summary>Waits until the page shows the class with these numbers, such as <c>[data-booked='1']</c>; returns what it shows.</summary>
+    public static async Task<string> ShownAsync(IPage page, Guid sessionId, string numbers)
+    {
+        var row = page.Locator($"[data-session-id='{sessionId}']{numbers}").First;
+        await row.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        return await row.InnerTextAsync();
+    }
+
+    /// <summary>Leaves a mark that a page does not keep when it is loaded again.</summary>
+    public static Task MarkAsync(IPage page) => page.EvaluateAsync("window.isSamePage = true");
+
+    public static Task<bool> IsSamePageAsync(IPage page) => page.EvaluateAsync<bool>("window.isSamePage === true");
+
     /// <summary>Connected, and live where the page is live.</summary>
     public static async Task SettledAsync(IPage page)
     {
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         if (await page.Locator("[data-live]").CountAsync() > 0) await page.Locator("[data-live=ready]").First.WaitForAsync();
     }
+
+    static bool IsDayIn(string zone) =>
+        TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(zone)).Hour is >= 8 and < 20;
 }
 
 [CollectionDefinition(Name)]

@@ -70,6 +70,14 @@ public sealed class Portal : IAsyncDisposable
         _process = null;
     }
 
+    /// <summary>From now on no file of the program takes another byte, as on a full disk; or takes any again.</summary>
+    public async Task FillDiskAsync(bool isFull)
+    {
+        using var limit = Process.Start("prlimit", ["--pid", $"{_process!.Id}", $"--fsize={(isFull ? "0" : "unlimited")}:"]);
+        await limit.WaitForExitAsync();
+        if (limit.ExitCode != 0) throw new InvalidOperationException("The program's files could not be limited.");
+    }
+
     /// <summary>Runs a verb of the command line on the same data; returns its exit code and what it printed.</summary>
     public async Task<(int ExitCode, string Output)> RunAsync(params string[] arguments)
     {
@@ -87,7 +95,8 @@ public sealed class Portal : IAsyncDisposable
 
     Process Launch(bool isServing, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Program(), .. arguments])
+        var (file, before) = Beginning();
+        var start = new ProcessStartInfo(file, [.. before, Program(), .. arguments])
         {
             RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.Combine(Repository.Root, "StudioPortal.Web"),
         };
@@ -108,6 +117,10 @@ public sealed class Portal : IAsyncDisposable
         lock (_log) _log.AppendLine(line);
         if (line?.Contains(Open, StringComparison.Ordinal) == true) _serving.TrySetResult();
     }
+
+    /// <summary>A limit of files is to be a fault of writing, as a full disk is, and not the end of the program.</summary>
+    static (string File, string[] Before) Beginning() =>
+        OperatingSystem.IsLinux() ? ("/bin/sh", ["-c", "trap '' XFSZ; exec dotnet \"$@\"", "sh"]) : ("dotnet", []);
 
     static string Program() => Path.Combine(Repository.Root, "StudioPortal.Web", "bin", Repository.Configuration, "net10.0", "StudioPortal.Web.dll");
 
