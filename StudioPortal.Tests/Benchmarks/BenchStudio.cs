@@ -6,9 +6,11 @@ using StudioPortal.Domain.Members;
 using StudioPortal.Domain.Shared;
 using StudioPortal.Domain.Studios;
 using StudioPortal.Infrastructure;
+using StudioPortal.Infrastructure.Bookings;
 using StudioPortal.Infrastructure.Cards;
 using StudioPortal.Infrastructure.Classes;
 using StudioPortal.Infrastructure.Data;
+using StudioPortal.Infrastructure.Identity;
 using StudioPortal.Infrastructure.Members;
 using StudioPortal.Infrastructure.Studios;
 
@@ -17,6 +19,8 @@ namespace StudioPortal.Tests.Benchmarks;
 /// <summary>A studio of the product's own making in a folder of its own, filled through its operations.</summary>
 sealed class BenchStudio : IAsyncDisposable
 {
+    public const string Email = "bench@example.test", Password = "Bench-password-1";
+
     public static readonly Actor Desk = new(Guid.NewGuid(), "Bench", Role.Manager);
 
     readonly ServiceProvider _services;
@@ -30,7 +34,7 @@ sealed class BenchStudio : IAsyncDisposable
     public static async Task<BenchStudio> OpenAsync(string folder, int members)
     {
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(new Dictionary<string, string?> { ["Studio:DataDirectory"] = folder, ["Studio:TimeZone"] = "UTC" }).Build();
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["Studio:DataDirectory"] = folder }).Build();
         var services = new ServiceCollection().AddLogging().AddStudio(StudioSettings.Read(configuration, folder, isDevelopment: false));
         var studio = new BenchStudio(services.BuildServiceProvider());
         await studio.FillAsync(members);
@@ -40,22 +44,30 @@ sealed class BenchStudio : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
-    /// <summary>A class at noon of a coming day, in a room of its own.</summary>
+    /// <summary>A class in a room of its own, at noon of a coming day or, today, a quarter of an hour from now.</summary>
     public async Task<Guid> OpenClassAsync(int capacity, int daysAhead)
     {
-        var room = await Get<SaveRoom>().ExecuteAsync(Desk, null, new(Guid.NewGuid().ToString("N"), null, capacity));
-        var day = (await Get<StudioClock>().TodayAsync()).AddDays(daysAhead);
-        return (await Get<ScheduleClass>().ExecuteAsync(Desk, new(ClassTypeId, room.Value, null, day, new(12, 0)))).Value;
+        var room = await Get<SaveRoom>().ExecuteAsync(Desk, null, new(Guid.NewGuid().ToString("N")[..12], null, capacity));
+        var clock = Get<StudioClock>();
+        var time = daysAhead > 0 ? new(12, 0) : (await clock.StudioAsync()).Calendar.TimeOf(clock.Now.AddMinutes(15));
+        var day = (await clock.TodayAsync()).AddDays(daysAhead);
+        return (await Get<ScheduleClass>().ExecuteAsync(Desk, new(ClassTypeId, room.Value, null, day, time))).Value;
     }
+
+    public async Task<Guid> BookAsync(Guid session, Guid member) =>
+        (await Get<BookClass>().ExecuteAsync(Desk, new(session, member))).Value.Id;
+
+    public async Task<string> TokenAsync() => (await Get<CreateToken>().ExecuteAsync(Desk, "Bench", Role.FrontDesk)).Value.Secret;
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
     async Task FillAsync(int members)
     {
         await Get<DatabaseSetup>().RunAsync();
-        await Get<SetUpStudio>().ExecuteAsync(new("Bench", "UTC", "en", "CNY", "Bench", "bench@example.test", "Bench-password-1"));
+        var zone = ZoneAtNoon();
+        await Get<SetUpStudio>().ExecuteAsync(new("Bench", zone, "en", "CNY", "Bench", Email, Password));
         var rules = new BookingPolicy { OpensDaysAhead = 365 };
-        await Get<ChangeStudio>().ExecuteAsync(Desk, new("Bench", "UTC", "en", "CNY", null, rules));
+        await Get<ChangeStudio>().ExecuteAsync(Desk, new("Bench", zone, "en", "CNY", null, rules));
         ClassTypeId = (await Get<SaveClassType>().ExecuteAsync(Desk, null, new("Flow", null, "Flow", 60))).Value;
         var plan = (await Get<OfferPlan>().ExecuteAsync(Desk, new("100", null, CardKind.Count, 100, 365, 100_00, []))).Value;
         var registered = Enumerable.Range(0, members).Select(async number =>
@@ -66,5 +78,12 @@ sealed class BenchStudio : IAsyncDisposable
             return member.Id;
         });
         Members = await Task.WhenAll(registered);
+    }
+
+    /// <summary>A time zone in which no run meets midnight.</summary>
+    static string ZoneAtNoon()
+    {
+        var ahead = 12 - DateTime.UtcNow.Hour;
+        return ahead == 0 ? "UTC" : $"Etc/GMT{(ahead > 0 ? "-" : "+")}{Math.Abs(ahead)}";
     }
 }

@@ -1,10 +1,21 @@
 using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using StudioPortal.Tests.Benchmarks;
+
+if (args is [BareApp.Word, var what, var folder])
+{
+    await BareApp.RunAsync(what, folder);
+    return 0;
+}
 
 Dictionary<string, Func<Task<IReadOnlyList<Line>>>> areas = new()
 {
     ["booking"] = BookingBenchmark.RunAsync,
+    ["api"] = ApiBenchmark.RunAsync,
+    ["live"] = LiveBenchmark.RunAsync,
+    ["hub"] = HubBenchmark.RunAsync,
+    ["start"] = StartBenchmark.RunAsync,
 };
 if (args.Length > 1 || (args.Length == 1 && !areas.ContainsKey(args[0])))
 {
@@ -15,7 +26,7 @@ if (args.Length > 1 || (args.Length == 1 && !areas.ContainsKey(args[0])))
 Console.WriteLine($"""
     # Measures
 
-    {Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}; SQLite {SqliteVersion()}, write-ahead log, synchronous=FULL; {Measure.Rounds} rounds, bare and product alternating; median (least–most).
+    {DateTime.UtcNow:yyyy-MM-dd}, {Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}, EF Core {typeof(DbContext).Assembly.GetName().Version?.ToString(3)}; SQLite {SqliteVersion()}, write-ahead log, synchronous=FULL; {Measure.Rounds} rounds, bare and product alternating; median (least–most).
 
     | # | work | bare | product | ratio | goal | unit | note |
     |---|---|---|---|---|---|---|---|
