@@ -15,6 +15,7 @@ using StudioPortal.Infrastructure.Live;
 using StudioPortal.Infrastructure.Members;
 using StudioPortal.Infrastructure.Reminders;
 using StudioPortal.Infrastructure.Reports;
+using StudioPortal.Infrastructure.Upkeep;
 using StudioPortal.Infrastructure.Studios;
 
 namespace StudioPortal.Infrastructure;
