@@ -68,7 +68,7 @@ public static class DependencyInjection
             options.Password.RequiredLength = 10;
             options.Lockout.MaxFailedAccessAttempts = 5;
             options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
-        }).AddEntityFrameworkStores<StudioDbContext>().AddSignInManager().AddDefaultTokenProviders();
+        }).AddUserStore<AccountStore>().AddSignInManager().AddDefaultTokenProviders();
         return services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>().AddSingleton<Passwords>();
     }
 
