@@ -57,7 +57,7 @@ public sealed class ChangePreviews(IDbContextFactory<StudioDbContext> contexts, 
         var closures = await db.Closures.AsNoTracking().Where(one => one.LastOn >= request.Day && one.FirstOn <= until).ToListAsync(cancel);
         List<Clash> clashes = [];
         var (opens, isPast) = (0, false);
-        for (var day = request.Day; day <= until; day = day.AddDays(7))
+        for (var day = isWeekly ? FirstFrom(request.Day, calendar.DayOf(clock.Now)) : request.Day; day <= until; day = day.AddDays(7))
         {
             if (isWeekly && closures.Any(closure => closure.Covers(day))) continue;
             var startsAt = calendar.InstantOf(day, request.StartsAt);
@@ -69,4 +69,8 @@ public sealed class ChangePreviews(IDbContextFactory<StudioDbContext> contexts, 
 
         return new(opens, clashes, isWeekly ? null : closures.FirstOrDefault()?.Reason, isPast && !isWeekly);
     }
+
+    /// <summary>The same weekday, today or later.</summary>
+    static DateOnly FirstFrom(DateOnly firstOn, DateOnly today) =>
+        firstOn >= today ? firstOn : today.AddDays(((int)firstOn.DayOfWeek - (int)today.DayOfWeek + 7) % 7);
 }

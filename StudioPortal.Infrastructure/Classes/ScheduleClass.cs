@@ -29,6 +29,7 @@ public sealed class ScheduleClass(StudioWriter writer, StudioClock studio)
             if (request.TeacherId is { } teacherId && await db.Teachers.FindAsync(teacherId) is null) return ClassRefusals.TeacherNotFound;
             if (await db.Closures.AnyAsync(one => one.FirstOn <= request.Day && one.LastOn >= request.Day)) return ClassRefusals.DayClosed;
 
+            if (request.Minutes is { } minutes && !ScheduleRule.IsLength(minutes)) return ClassRefusals.SessionUnsound;
             var startsAt = calendar.InstantOf(request.Day, request.StartsAt);
             var endsAt = startsAt.AddMinutes(request.Minutes ?? type.Minutes);
             if (endsAt <= now) return ClassRefusals.Ended;

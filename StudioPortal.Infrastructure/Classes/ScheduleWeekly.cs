@@ -22,8 +22,8 @@ public sealed class ScheduleWeekly(StudioWriter writer, StudioClock studio)
             if (await db.Rooms.FindAsync(slot.RoomId) is null) return ClassRefusals.RoomNotFound;
             if (slot.TeacherId is { } teacherId && await db.Teachers.FindAsync(teacherId) is null) return ClassRefusals.TeacherNotFound;
 
-            var until = calendar.DayOf(now).AddDays(RuleOpening.DaysAhead);
-            var neighbours = await Occupancies.MetByAsync(db, calendar, slot, slot.LastOn < until ? slot.LastOn.Value : until);
+            if (!ScheduleRule.IsLength(slot.Minutes)) return ClassRefusals.RuleUnsound;
+            var neighbours = await Occupancies.MetByAsync(db, calendar, slot, now);
             var repeated = ScheduleRule.Repeat(id ?? Guid.CreateVersion7(now), slot, neighbours);
             if (repeated.IsRefused) return repeated.Refusal;
             db.ScheduleRules.Add(repeated.Value);

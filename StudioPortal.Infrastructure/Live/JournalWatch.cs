@@ -18,7 +18,7 @@ public sealed class JournalWatch(
     /// <summary>How often the journal is read.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
 
-    long _last;
+    long? _last;
     bool _failing;
 
     /// <summary>When the journal was last read without a fault: what boards show is no older than this.</summary>
@@ -27,7 +27,7 @@ public sealed class JournalWatch(
     /// <summary>Takes note of what is old before any board is loaded: what comes after is news to it.</summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        await ReadOnceAsync(skip: true, cancellationToken);
+        await ReadOnceAsync(cancellationToken);
         await base.StartAsync(cancellationToken);
     }
 
@@ -35,21 +35,21 @@ public sealed class JournalWatch(
     {
         using var timer = new PeriodicTimer(Interval, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
-            await ReadOnceAsync(skip: false, stoppingToken);
+            await ReadOnceAsync(stoppingToken);
     }
 
-    /// <param name="skip">True at the start: boards load the present state themselves.</param>
-    async Task ReadOnceAsync(bool skip, CancellationToken cancel)
+    /// <summary>The first reading that succeeds only takes note: boards load the present state themselves.</summary>
+    async Task ReadOnceAsync(CancellationToken cancel)
     {
         try
         {
             await using var db = contexts.CreateDbContext();
-            if (skip) _last = await db.Journal.MaxAsync(entry => (long?)entry.Id, cancel) ?? 0;
-            var from = _last - Overlap;
+            var last = _last ?? await db.Journal.MaxAsync(entry => (long?)entry.Id, cancel) ?? 0;
+            var from = last - Overlap;
             var news = await db.Journal.AsNoTracking().Where(entry => entry.Id > from).OrderBy(entry => entry.Id).ToListAsync(cancel);
-            if (skip) feed.Skip(news.Select(entry => entry.Id));
+            if (_last is null) feed.Skip(news.Select(entry => entry.Id));
             else feed.Publish(news);
-            if (news.Count > 0) _last = news[^1].Id;
+            _last = news.Count > 0 ? news[^1].Id : last;
             (FreshAt, _failing) = (clock.GetUtcNow().UtcDateTime, false);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)

@@ -13,13 +13,16 @@ public sealed class StudioClock : IDisposable
     readonly TimeProvider _clock;
     readonly IDisposable _listening;
     volatile Studio? _studio;
+    int _changes;
 
     public StudioClock(IDbContextFactory<StudioDbContext> contexts, StudioFeed feed, TimeProvider clock)
     {
         (_contexts, _clock) = (contexts, clock);
         _listening = feed.Listen(news =>
         {
-            if (news.Any(entry => entry.Kind == EventKind.StudioChanged)) _studio = null;
+            if (news.All(entry => entry.Kind != EventKind.StudioChanged)) return;
+            Interlocked.Increment(ref _changes);
+            _studio = null;
         });
     }
 
@@ -29,8 +32,13 @@ public sealed class StudioClock : IDisposable
     public async ValueTask<Studio?> FindAsync(CancellationToken cancel = default)
     {
         if (_studio is { } known) return known;
+        var before = Volatile.Read(ref _changes);
         await using var db = _contexts.CreateDbContext();
-        return _studio = await db.Studios.AsNoTracking().SingleOrDefaultAsync(cancel);
+        var read = await db.Studios.AsNoTracking().SingleOrDefaultAsync(cancel);
+
+        // What was read while the studio changed may be the old one: it is used once and not kept.
+        if (before == Volatile.Read(ref _changes)) _studio = read;
+        return read;
     }
 
     /// <exception cref="InvalidOperationException">The studio is not set up yet.</exception>

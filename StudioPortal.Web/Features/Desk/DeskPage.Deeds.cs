@@ -157,7 +157,7 @@ public sealed partial class DeskPage
 
         await PickAsync(person.Id);
         var name = Text["DayClassLine", booking.Day.Weekday(), Calendar.Time(booking.StartsAt), In(booking.ClassName)].Value;
-        said = Text[outcome.Value.CreditReturned ? "Cancelled" : "CancelledLate", person.Member.Name, name];
+        said = Text[outcome.Value.IsLate && CostsWhenLate(person, booking) ? "CancelledLate" : "Cancelled", person.Member.Name, name];
     }
 
     async Task RefuseAsync(Refusal refusal, Wish wish, DeskPerson? person, BoardRow? about, Func<Task> again)
@@ -203,8 +203,10 @@ public sealed partial class DeskPage
     string CostOf(DeskPerson person, MemberBooking booking) =>
         booking.Position is { } position ? Text["Place", position]
         : Now <= booking.FreeUntil(Studio.Policy) ? Text["FreeToCancel"]
-        : Studio.Policy.LateCancellationCosts && person.Card(booking.CardId)?.Kind == CardKind.Count ? Text["LateCosts"]
-        : Text["LateFree"];
+        : Text[CostsWhenLate(person, booking) ? "LateCosts" : "LateFree"];
+
+    bool CostsWhenLate(DeskPerson person, MemberBooking booking) =>
+        Studio.Policy.LateCancellationCosts && person.Card(booking.CardId)?.Kind == CardKind.Count;
 
     static string In(LocalName name) => name.In(CultureInfo.CurrentUICulture);
 }
