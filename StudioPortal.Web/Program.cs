@@ -18,7 +18,7 @@ try
     var settings = StudioSettings.Read(builder.Configuration, builder.Environment.ContentRootPath, builder.Environment.IsDevelopment());
     builder.Services.AddStudio(settings).AddLive();
     builder.Services.AddStudioAccess().AddAppearance().AddStudioFrame().AddPages();
-    builder.Services.AddStudioApi().AddStudioHealth().AddTelemetry(builder.Configuration);
+    builder.Services.AddStudioApi(builder.Configuration).AddStudioHealth().AddTelemetry(builder.Configuration);
 
     var app = builder.Build();
     await app.PrepareAsync();
@@ -36,7 +36,7 @@ try
     app.MapSignOut();
     app.MapStudioApi();
     app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
-    await app.RunAsync();
+    await app.ServeAsync();
     return 0;
 }
 catch (SettingException wrong)

@@ -5,9 +5,33 @@ namespace StudioPortal.Infrastructure.Data;
 /// <summary>Creates the database, or brings it up to this version of the product.</summary>
 public sealed class DatabaseSetup(IDbContextFactory<StudioDbContext> contexts, StudioSettings settings)
 {
+    /// <exception cref="SettingException">The directory cannot be written, or the database cannot be opened.</exception>
+    /// <exception cref="StorageUnavailableException">It could be, but not now: another process holds it, or the disk is full.</exception>
     public async Task RunAsync(CancellationToken cancel = default)
     {
-        Directory.CreateDirectory(settings.DataDirectory);
+        try
+        {
+            Directory.CreateDirectory(settings.DataDirectory);
+            await BringUpToDateAsync(cancel);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingException("Studio:DataDirectory", $"is \"{settings.DataDirectory}\", which cannot be made or written; name another or give the right to write there", fault);
+        }
+        catch (Exception fault) when (StorageFaults.CannotOpen(fault))
+        {
+            throw settings.Provider == DatabaseProvider.Sqlite
+                ? new SettingException("Studio:DataDirectory", $"is \"{settings.DataDirectory}\", and the database of this connection cannot be opened: {fault.Message}", fault)
+                : new SettingException("ConnectionStrings:Studio", $"does not lead to a server that answers: {fault.Message}", fault);
+        }
+        catch (Exception fault) when (StorageFaults.RefusalFor(fault) is { } refusal)
+        {
+            throw new StorageUnavailableException(refusal, fault);
+        }
+    }
+
+    async Task BringUpToDateAsync(CancellationToken cancel)
+    {
         await using var db = contexts.CreateDbContext();
         if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
             await db.Database.MigrateAsync(cancel);

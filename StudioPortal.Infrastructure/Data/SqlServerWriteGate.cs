@@ -67,6 +67,9 @@ static class SqlServerFaults
     public static int? Of(Exception fault) =>
         (fault as SqlException ?? fault.InnerException as SqlException)?.Number is { } number && IsKnown(number) ? number : null;
 
+    /// <summary>No server, no such database, or no right to it.</summary>
+    public static bool CannotReach(Exception fault) => fault is SqlException && Of(fault) is null;
+
     public static Refusal? RefusalFor(Exception fault) => Of(fault) switch
     {
         null or DuplicateIndex or DuplicateKey => null,

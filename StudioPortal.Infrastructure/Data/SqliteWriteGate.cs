@@ -118,7 +118,9 @@ sealed class SqliteWriteGate(IDbContextFactory<StudioDbContext> contexts, ILogge
 /// <summary>What SQLite's error numbers mean to the studio.</summary>
 static class SqliteFaults
 {
-    const int Busy = 5, Locked = 6, ReadOnly = 8, InputOutput = 10, Full = 13, CannotOpen = 14;
+    const int Busy = 5, Locked = 6, ReadOnly = 8, InputOutput = 10, Full = 13, CannotOpen = 14, NoDatabase = 26;
+
+    public static bool CannotOpenFile(Exception fault) => fault is SqliteException { SqliteErrorCode: ReadOnly or CannotOpen or NoDatabase };
 
     public static Refusal? RefusalFor(Exception fault) =>
         (fault as SqliteException ?? fault.InnerException as SqliteException)?.SqliteErrorCode switch

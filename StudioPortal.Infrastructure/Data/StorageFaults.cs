@@ -11,5 +11,8 @@ public sealed class StorageUnavailableException(Refusal refusal, Exception fault
 /// <summary>Faults of either database that mean "not now" and no mistake of the program.</summary>
 static class StorageFaults
 {
+    /// <summary>No database can be opened there, now or later: no such place, no right, no database file, no server.</summary>
+    public static bool CannotOpen(Exception fault) => SqliteFaults.CannotOpenFile(fault) || SqlServerFaults.CannotReach(fault);
+
     public static Refusal? RefusalFor(Exception fault) => SqliteFaults.RefusalFor(fault) ?? SqlServerFaults.RefusalFor(fault);
 }

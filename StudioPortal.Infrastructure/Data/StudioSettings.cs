@@ -1,3 +1,5 @@
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using StudioPortal.Domain.Studios;
 
@@ -34,10 +36,23 @@ public sealed record StudioSettings(
 
     static string Connection(IConfiguration settings, DatabaseProvider provider, string directory)
     {
-        if (settings.GetConnectionString("Studio") is { Length: > 0 } given) return given;
+        if (settings.GetConnectionString("Studio") is { Length: > 0 } given) return Readable(given, provider);
         if (provider == DatabaseProvider.SqlServer)
             throw new SettingException("ConnectionStrings:Studio", "is needed when Database:Provider is SqlServer; set it to a connection string");
         return $"Data Source={Path.Combine(directory, "studio.db")}";
+    }
+
+    static string Readable(string connection, DatabaseProvider provider)
+    {
+        try
+        {
+            _ = provider == DatabaseProvider.Sqlite ? (object)new SqliteConnectionStringBuilder(connection) : new SqlConnectionStringBuilder(connection);
+            return connection;
+        }
+        catch (Exception fault) when (fault is ArgumentException or FormatException or KeyNotFoundException)
+        {
+            throw new SettingException("ConnectionStrings:Studio", $"is no connection string for {provider}; correct it", fault);
+        }
     }
 
     static T Choice<T>(IConfiguration settings, string key, T usual)
@@ -66,4 +81,4 @@ public sealed record StudioSettings(
 }
 
 /// <summary>A setting stops the start.</summary>
-public sealed class SettingException(string key, string remedy) : Exception($"Setting {key} {remedy}.");
+public sealed class SettingException(string key, string remedy, Exception? fault = null) : Exception($"Setting {key} {remedy}.", fault);

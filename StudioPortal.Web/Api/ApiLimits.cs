@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
+using StudioPortal.Infrastructure.Data;
 using StudioPortal.Web.Features.Identity;
 
 namespace StudioPortal.Web.Api;
@@ -11,13 +12,16 @@ namespace StudioPortal.Web.Api;
 /// </summary>
 static class ApiLimits
 {
-    const int WrongTokensPerMinute = 60;
+    const int UsualPerMinute = 60_000, WrongTokensPerMinute = 60;
     static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
-    public static IServiceCollection AddApiLimits(this IServiceCollection services) => services.AddRateLimiter(options =>
+    /// <exception cref="SettingException"><c>Api:RequestsPerMinute</c> is no number above 0.</exception>
+    public static IServiceCollection AddApiLimits(this IServiceCollection services, IConfiguration settings) => Limited(services, PerMinute(settings));
+
+    static IServiceCollection Limited(IServiceCollection services, int perMinute) => services.AddRateLimiter(options =>
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(PartitionOf);
+        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => PartitionOf(http, perMinute));
         options.OnRejected = (context, _) =>
         {
             var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Minute;
@@ -26,15 +30,21 @@ static class ApiLimits
         };
     });
 
-    static RateLimitPartition<string> PartitionOf(HttpContext http)
+    static RateLimitPartition<string> PartitionOf(HttpContext http, int perMinute)
     {
         var address = http.Connection.RemoteIpAddress?.ToString() ?? "";
-        if (http.User.ToActor() is { AccountId: { } id }) return Window($"token {id}", PerMinute(http));
-        return TokenScheme.Of(http.Request) is null ? Window($"address {address}", PerMinute(http)) : Window($"guess {address}", WrongTokensPerMinute);
+        if (http.User.ToActor() is { AccountId: { } id }) return Window($"token {id}", perMinute);
+        return TokenScheme.Of(http.Request) is null ? Window($"address {address}", perMinute) : Window($"guess {address}", WrongTokensPerMinute);
     }
 
-    static int PerMinute(HttpContext http) =>
-        http.RequestServices.GetRequiredService<IConfiguration>().GetValue("Api:RequestsPerMinute", 60_000);
+    static int PerMinute(IConfiguration settings)
+    {
+        var text = settings["Api:RequestsPerMinute"];
+        if (string.IsNullOrEmpty(text)) return UsualPerMinute;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+            ? number
+            : throw new SettingException("Api:RequestsPerMinute", $"is \"{text}\"; set it to a number above 0");
+    }
 
     static RateLimitPartition<string> Window(string key, int permits) => RateLimitPartition.GetFixedWindowLimiter(
         key, _ => new() { PermitLimit = permits, Window = Minute, QueueLimit = 0, AutoReplenishment = true });

@@ -26,6 +26,11 @@ sealed class VerbRun(Func<ServiceProvider> compose, TextWriter output, TextWrite
             await error.WriteLineAsync(wrong.Message);
             return StudioCommands.WrongUse;
         }
+        catch (StorageUnavailableException unavailable)
+        {
+            await error.WriteLineAsync(Answers.Text(unavailable.Refusal));
+            return StudioCommands.WrongUse;
+        }
     }
 
     async Task<int> RefuseAsync(bool json, Refusal refusal)

@@ -56,6 +56,14 @@ public class StudioSettingsTests
     public void A_server_needs_a_connection_string() =>
         Should.Throw<SettingException>(() => Read(("Database:Provider", "SqlServer"))).Message.ShouldContain("ConnectionStrings:Studio");
 
+    [Theory]
+    [InlineData("Sqlite", "Colour=green")]
+    [InlineData("Sqlite", "Data Source")]
+    [InlineData("SqlServer", "Server=one;Encrypt=perhaps")]
+    public void A_connection_string_that_cannot_be_read_is_a_wrong_setting(string provider, string text) =>
+        Should.Throw<SettingException>(() => Read(("Database:Provider", provider), ("ConnectionStrings:Studio", text))).Message
+            .ShouldContain("ConnectionStrings:Studio");
+
     [Fact]
     public void A_given_connection_string_is_used_as_it_is() =>
         Read(("Database:Provider", "sqlserver"), ("ConnectionStrings:Studio", "Server=db")).ConnectionString.ShouldBe("Server=db");
