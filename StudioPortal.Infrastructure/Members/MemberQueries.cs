@@ -57,14 +57,16 @@ public sealed class MemberQueries(IDbContextFactory<StudioDbContext> contexts)
             ?? await db.Cards.Where(card => card.Number == code).Select(card => (Guid?)card.MemberId).FirstOrDefaultAsync(cancel);
     }
 
-    /// <summary>The member with this code, card, member number or whole phone number: for those who may not search (R004).</summary>
+    /// <summary>
+    /// The member with this code, card or whole phone number: for those who may not search (R004). Member numbers follow one another,
+    /// so they would let anybody read the list.
+    /// </summary>
     public async Task<MemberRow?> ExactlyAsync(string typed, string phoneRegion, CancellationToken cancel = default)
     {
         var id = await OfCodeAsync(typed, cancel);
-        var number = typed.Trim().ToUpperInvariant();
         var phone = PhoneNumber.TryParse(typed, phoneRegion, out var parsed) ? parsed.Value : null;
         await using var db = contexts.CreateDbContext();
-        return await Rows(db.Members.Where(member => member.Id == id || member.Number == number || (phone != null && member.Phone == phone)))
+        return await Rows(db.Members.Where(member => member.Id == id || (phone != null && member.Phone == phone)))
             .FirstOrDefaultAsync(cancel);
     }
 

@@ -32,7 +32,6 @@ public interface IClassBoardWatcher
 [Can(Ability.SeeBoard)]
 public sealed class ClassBoardHub(ClassBoardNews news, WatcherConnections connections) : Hub<IClassBoardWatcher>
 {
-    const int MostDays = 14;
     const string Days = "days";
     const string Language = "language";
 
@@ -70,8 +69,9 @@ public sealed class ClassBoardHub(ClassBoardNews news, WatcherConnections connec
         if (date is not null && !DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
             throw new HubException("date-invalid");
         if (Math.Abs(day.DayNumber - today.DayNumber) > 366) throw new HubException("date-out-of-range");
-        var days = (HashSet<DateOnly>)(Context.Items[Days] ??= new HashSet<DateOnly>());
-        if (days.Add(day) && days.Count > MostDays) throw new HubException("too-many-days");
-        return day;
+        var days = (WatchedDays)(Context.Items[Days] ??= new WatchedDays());
+        foreach (var over in days.ForgetBefore(today))
+            await Groups.RemoveFromGroupAsync(Context.ConnectionId, ClassBoardNews.GroupOf(over, (CultureInfo)Context.Items[Language]!), Context.ConnectionAborted);
+        return days.TryAdd(day) ? day : throw new HubException("too-many-days");
     }
 }

@@ -9,7 +9,7 @@ namespace StudioPortal.Web.Live;
 /// A screen that shows a studio day and stays true: it listens first and loads then, draws again when its day changes, when the
 /// minute does, and when the boards go stale or heal. On the server-rendered first pass it shows its loading state.
 /// </summary>
-public abstract class LiveComponent : ComponentBase, IDisposable
+public abstract class LiveComponent : ComponentBase, IAsyncDisposable
 {
     readonly ScreenCulture _culture = new();
     IDisposable? _board, _pulse;
@@ -71,17 +71,16 @@ public abstract class LiveComponent : ComponentBase, IDisposable
         await OnDayLoadedAsync();
     }
 
-    public void Dispose()
-    {
-        Dispose(true);
-        GC.SuppressFinalize(this);
-    }
+    /// <summary>What else the screen must let go of.</summary>
+    protected virtual ValueTask OnLeaveAsync() => ValueTask.CompletedTask;
 
-    protected virtual void Dispose(bool disposing)
+    public async ValueTask DisposeAsync()
     {
         _isDisposed = true;
         _board?.Dispose();
         _pulse?.Dispose();
+        await OnLeaveAsync();
+        GC.SuppressFinalize(this);
     }
 
     void ReadClock()

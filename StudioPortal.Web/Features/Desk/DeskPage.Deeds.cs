@@ -184,6 +184,8 @@ public sealed partial class DeskPage
 
     void Show(DeskPanel shown) => (panel, leading, isPointed, said, wantsFocus) = (shown, 1, false, null, true);
 
+    Task TakeInTurnAsync(int number) => InTurnAsync(() => TakeAsync(number));
+
     async Task TakeAsync(int number)
     {
         if (panel is null || number > panel.Options.Count) return;

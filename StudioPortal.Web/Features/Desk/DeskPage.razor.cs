@@ -20,6 +20,7 @@ public sealed partial class DeskPage
     static readonly string[] Acts = ["B", "C", "W", "G", "N"];
 
     readonly DeskBox box = new();
+    readonly SemaphoreSlim turn = new(1);
     readonly Dictionary<Guid, IReadOnlyList<RosterRow>> rosters = [];
     ElementReference input;
     DotNetObjectReference<DeskPage>? self;
@@ -88,7 +89,25 @@ public sealed partial class DeskPage
 
     /// <summary>Enter, and the text that stood in the box.</summary>
     [JSInvokable]
-    public Task Entered(string text) => Answer(() => EnterAsync(text));
+    public Task Entered(string text) => Answer(() => InTurnAsync(() => EnterAsync(text)));
+
+    /// <summary>
+    /// One after another: a second scan waits for the first. A choice whose panel is gone by then is dropped, so that Enter pressed
+    /// twice does a thing once.
+    /// </summary>
+    async Task InTurnAsync(Func<Task> work)
+    {
+        var seen = panel;
+        await turn.WaitAsync();
+        try
+        {
+            if (seen is null || ReferenceEquals(seen, panel)) await work();
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
 
     async Task EnterAsync(string text)
     {
@@ -188,9 +207,8 @@ public sealed partial class DeskPage
         }
     });
 
-    public async ValueTask DisposeAsync()
+    protected override async ValueTask OnLeaveAsync()
     {
-        Dispose();
         self?.Dispose();
         if (watching is null) return;
         try

@@ -7,6 +7,7 @@ sealed class PageTurner(TimeProvider time, Action due) : IDisposable
 
     ITimer? _timer;
     int _pages;
+    bool _isDisposed;
 
     /// <summary>The page that is shown, from 0.</summary>
     public int Page { get; private set; }
@@ -14,7 +15,7 @@ sealed class PageTurner(TimeProvider time, Action due) : IDisposable
     /// <summary>Begins anew when the number of pages changed, so that each is seen for its full time.</summary>
     public void Keep(int pages)
     {
-        if (pages == _pages) return;
+        if (pages == _pages || _isDisposed) return;
         _pages = pages;
         Page = Page < pages ? Page : 0;
         _timer?.Dispose();
@@ -23,5 +24,9 @@ sealed class PageTurner(TimeProvider time, Action due) : IDisposable
 
     public void Turn() => Page = (Page + 1) % Math.Max(1, _pages);
 
-    public void Dispose() => _timer?.Dispose();
+    public void Dispose()
+    {
+        _isDisposed = true;
+        _timer?.Dispose();
+    }
 }

@@ -7,7 +7,7 @@ using StudioPortal.Web.Live;
 
 namespace StudioPortal.Web.Features.Members;
 
-public sealed partial class MemberFilePage : IDisposable
+public sealed partial class MemberFilePage
 {
     enum MemberDialog { None, Edit, Give }
 
@@ -18,44 +18,21 @@ public sealed partial class MemberFilePage : IDisposable
     MemberDialog dialog;
     string? refused;
     bool isMissing;
-    readonly ScreenCulture culture = new();
-    IDisposable? listening;
 
     bool MayEdit => Actor?.Can(Ability.EditMembers) == true;
 
     string Story => string.Join(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? "" : " ", file!.Story(Text));
 
-    protected override async Task OnParametersSetAsync()
-    {
-        if (!RendererInfo.IsInteractive) return;
-        listening ??= Feed.Listen(Heard);
-        await LoadAsync();
-    }
+    protected override bool IsLoaded => file is not null || isMissing;
 
-    async Task LoadAsync()
+    /// <summary>What another desk changes about this member or a class of theirs is shown, not overwritten.</summary>
+    protected override bool Concerns(JournalEntry entry) =>
+        entry.MemberId == Id || (entry.SessionId is { } session && file?.Bookings.Any(booking => booking.SessionId == session) == true);
+
+    protected override async Task LoadAsync()
     {
         file = await MemberFile.ReadAsync(Deeds, Id);
         isMissing = file is null;
-    }
-
-    // What another desk changes about this member is shown, not overwritten.
-    void Heard(IReadOnlyList<JournalEntry> news)
-    {
-        if (news.Any(entry => entry.MemberId == Id)) _ = InvokeAsync(RefreshAsync);
-    }
-
-    async Task RefreshAsync()
-    {
-        culture.Apply();
-        try
-        {
-            await LoadAsync();
-            StateHasChanged();
-        }
-        catch (Exception fault)
-        {
-            await DispatchExceptionAsync(fault);
-        }
     }
 
     async Task CancelAsync(Guid bookingId) => Say((await Deeds.Cancel.ExecuteAsync(Actor!, bookingId)).Refusal);
@@ -73,6 +50,4 @@ public sealed partial class MemberFilePage : IDisposable
     void Saved() => dialog = MemberDialog.None;
 
     void Given(Guid cardId) => dialog = MemberDialog.None;
-
-    public void Dispose() => listening?.Dispose();
 }

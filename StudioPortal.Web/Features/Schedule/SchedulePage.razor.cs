@@ -8,7 +8,7 @@ using StudioPortal.Web.Shared;
 
 namespace StudioPortal.Web.Features.Schedule;
 
-public sealed partial class SchedulePage : IAsyncDisposable
+public sealed partial class SchedulePage
 {
     static readonly string[] Keys = ["ArrowLeft", "ArrowRight", "T"];
 
@@ -101,7 +101,7 @@ public sealed partial class SchedulePage : IAsyncDisposable
         StateHasChanged();
     });
 
-    public async ValueTask DisposeAsync()
+    protected override async ValueTask OnLeaveAsync()
     {
         self?.Dispose();
         if (module is null) return;
