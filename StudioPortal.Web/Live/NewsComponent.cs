@@ -33,7 +33,7 @@ public abstract class NewsComponent : ComponentBase, IDisposable
         {
             if (news.Any(Concerns)) _ = DrawAsync(LoadAsync);
         });
-        _pulse ??= Pulse.Listen(_ => _ = DrawAsync(() => Task.CompletedTask));
+        _pulse ??= Pulse.Listen(Beaten);
         await LoadAsync();
     }
 
@@ -44,6 +44,8 @@ public abstract class NewsComponent : ComponentBase, IDisposable
         _pulse?.Dispose();
         GC.SuppressFinalize(this);
     }
+
+    void Beaten(Beat beat) => _ = DrawAsync(() => Task.CompletedTask);
 
     /// <summary>A fault goes to the page's boundary, as one of its own handlers would.</summary>
     Task DrawAsync(Func<Task> change) => InvokeAsync(async () =>

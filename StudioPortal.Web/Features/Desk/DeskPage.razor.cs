@@ -209,6 +209,7 @@ public sealed partial class DeskPage
 
     protected override async ValueTask OnLeaveAsync()
     {
+        turn.Dispose();
         self?.Dispose();
         if (watching is null) return;
         try
