@@ -35,8 +35,9 @@ public sealed class ChangeFromHereOn(StudioWriter writer, StudioClock studio)
             var slot = new WeeklySlot(
                 old.ClassTypeId, room.Id, RegularTeacher(session, request), request.Day.DayOfWeek, request.StartsAt,
                 request.Minutes ?? old.Minutes, places, request.Day, old.LastOn?.AddDays(shift));
-            var until = calendar.DayOf(now).AddDays(RuleOpening.DaysAhead);
-            var neighbours = await Occupancies.MetByAsync(db, calendar, slot, slot.LastOn < until ? slot.LastOn.Value : until, old.Id);
+            var today = calendar.DayOf(now);
+            var until = today.AddDays(RuleOpening.DaysAhead);
+            var neighbours = await Occupancies.MetByAsync(db, calendar, slot, today, slot.LastOn < until ? slot.LastOn.Value : until, old.Id);
             var repeated = ScheduleRule.Repeat(Guid.CreateVersion7(now), slot, neighbours);
             if (repeated.IsRefused) return repeated.Refusal;
 

@@ -18,8 +18,9 @@ static class Occupancies
     /// <summary>
     /// Other rules that fall on the same weekday and time, and classes already opened that a new rule would meet between two days.
     /// </summary>
+    /// <param name="today">Before it nothing is looked for: what is over stands in nobody's way.</param>
     public static async Task<IReadOnlyList<Occupancy>> MetByAsync(
-        StudioDbContext db, StudioCalendar calendar, WeeklySlot slot, DateOnly until, Guid? exceptRule = null)
+        StudioDbContext db, StudioCalendar calendar, WeeklySlot slot, DateOnly today, DateOnly until, Guid? exceptRule = null)
     {
         var rules = await db.ScheduleRules.AsNoTracking().Where(rule => rule.Weekday == slot.Weekday && rule.Id != exceptRule).ToListAsync();
         var names = await NamesAsync(db);
@@ -28,7 +29,8 @@ static class Occupancies
             .. rules.Where(rule => rule.Meets(slot)).Select(rule => names.Occupancy(
                 rule.RoomId, rule.TeacherId, rule.ClassTypeId, string.Create(CultureInfo.InvariantCulture, $"{rule.StartsAt:HH\\:mm}"))),
         ];
-        for (var day = slot.FirstOn.AddDays(((int)slot.Weekday - (int)slot.FirstOn.DayOfWeek + 7) % 7); day <= until; day = day.AddDays(7))
+        var from = slot.FirstOn > today ? slot.FirstOn : today;
+        for (var day = from.AddDays(((int)slot.Weekday - (int)from.DayOfWeek + 7) % 7); day <= until; day = day.AddDays(7))
         {
             var startsAt = calendar.InstantOf(day, slot.StartsAt);
             var endsAt = startsAt.AddMinutes(slot.Minutes);

@@ -22,8 +22,9 @@ public sealed class ScheduleWeekly(StudioWriter writer, StudioClock studio)
             if (await db.Rooms.FindAsync(slot.RoomId) is null) return ClassRefusals.RoomNotFound;
             if (slot.TeacherId is { } teacherId && await db.Teachers.FindAsync(teacherId) is null) return ClassRefusals.TeacherNotFound;
 
-            var until = calendar.DayOf(now).AddDays(RuleOpening.DaysAhead);
-            var neighbours = await Occupancies.MetByAsync(db, calendar, slot, slot.LastOn < until ? slot.LastOn.Value : until);
+            var today = calendar.DayOf(now);
+            var until = today.AddDays(RuleOpening.DaysAhead);
+            var neighbours = await Occupancies.MetByAsync(db, calendar, slot, today, slot.LastOn < until ? slot.LastOn.Value : until);
             var repeated = ScheduleRule.Repeat(id ?? Guid.CreateVersion7(now), slot, neighbours);
             if (repeated.IsRefused) return repeated.Refusal;
             db.ScheduleRules.Add(repeated.Value);
