@@ -32,7 +32,7 @@ public sealed class ScheduleRule : Aggregate
     /// <summary>Refuses with <c>rule-unsound</c>, <c>capacity-out-of-range</c>, <c>room-taken</c> or <c>teacher-busy</c>.</summary>
     public static Outcome<ScheduleRule> Repeat(Guid id, WeeklySlot slot, IEnumerable<Occupancy> neighbours)
     {
-        if (slot.Minutes is < 10 or > 480 || slot.LastOn < slot.FirstOn) return ClassRefusals.RuleUnsound;
+        if (!ClassType.IsLength(slot.Minutes) || slot.LastOn < slot.FirstOn) return ClassRefusals.RuleUnsound;
         if (!Room.IsCapacity(slot.Capacity)) return StudioRefusals.CapacityOutOfRange;
         if (Occupancy.Conflict(slot.RoomId, slot.TeacherId, neighbours) is { } taken) return taken;
         var rule = new ScheduleRule

@@ -19,6 +19,7 @@ public sealed class ChangeFromHereOn(StudioWriter writer, StudioClock studio)
 {
     public async Task<Outcome<int>> ExecuteAsync(Actor by, MoveSessionRequest request, CancellationToken cancel = default)
     {
+        if (request.Minutes is { } minutes && !ClassType.IsLength(minutes)) return ClassRefusals.RuleUnsound;
         var calendar = (await studio.StudioAsync(cancel)).Calendar;
         return await writer.WriteAsync<int>(by, async (db, now) =>
         {

@@ -21,6 +21,7 @@ public sealed class MoveSession(StudioWriter writer, StudioClock studio)
 {
     public async Task<Outcome<int>> ExecuteAsync(Actor by, MoveSessionRequest request, CancellationToken cancel = default)
     {
+        if (request.Minutes is { } minutes && !ClassType.IsLength(minutes)) return ClassRefusals.SessionUnsound;
         var known = await studio.StudioAsync(cancel);
         var calendar = known.Calendar;
         return await writer.WriteAsync<int>(by, async (db, now) =>
@@ -31,7 +32,7 @@ public sealed class MoveSession(StudioWriter writer, StudioClock studio)
             if (request.Day != session.Day && await db.Closures.AnyAsync(one => one.FirstOn <= request.Day && one.LastOn >= request.Day))
                 return ClassRefusals.DayClosed;
 
-            var length = request.Minutes is { } minutes ? TimeSpan.FromMinutes(minutes) : session.EndsAt - session.StartsAt;
+            var length = request.Minutes is { } changed ? TimeSpan.FromMinutes(changed) : session.EndsAt - session.StartsAt;
             var startsAt = calendar.InstantOf(request.Day, request.StartsAt);
             var slot = new SessionSlot(request.RoomId, request.TeacherId, request.Day, startsAt, startsAt + length);
             var neighbours = await Occupancies.AtAsync(db, calendar, slot.StartsAt, slot.EndsAt, session.Id);

@@ -20,6 +20,7 @@ public sealed class ScheduleClass(StudioWriter writer, StudioClock studio)
 {
     public async Task<Outcome<Guid>> ExecuteAsync(Actor by, ScheduleClassRequest request, CancellationToken cancel = default)
     {
+        if (request.Minutes is { } minutes && !ClassType.IsLength(minutes)) return ClassRefusals.SessionUnsound;
         var calendar = (await studio.StudioAsync(cancel)).Calendar;
         return await writer.WriteAsync<Guid>(by, async (db, now) =>
         {

@@ -14,6 +14,7 @@ public sealed class ScheduleWeekly(StudioWriter writer, StudioClock studio)
     /// <param name="id">Made from an idempotency key; the same again returns the first rule.</param>
     public async Task<Outcome<Guid>> ExecuteAsync(Actor by, WeeklySlot slot, Guid? id = null, CancellationToken cancel = default)
     {
+        if (!ClassType.IsLength(slot.Minutes)) return ClassRefusals.RuleUnsound;
         var calendar = (await studio.StudioAsync(cancel)).Calendar;
         return await writer.WriteAsync<Guid>(by, async (db, now) =>
         {

@@ -59,7 +59,7 @@ static class ClassSessionEndpoints
 
     static async Task<IResult> OpenAsync(ApiCall call, NewClassSession body, ScheduleClass schedule, BoardQueries board, CancellationToken cancel)
     {
-        var faults = new Faults().When(body.StartsAt is null, "startsAt", "starts-at-missing");
+        var faults = new Faults().When(body.StartsAt is null, "startsAt", "starts-at-missing").Minutes(body.Minutes);
         var (type, room) = (faults.Id(body.ClassTypeId, "classTypeId"), faults.Id(body.RoomId, "roomId"));
         if (faults.Instant(body.StartsAt, "startsAt", call.Calendar) is not { } startsAt || faults.OrNull() is not null) return call.Refuse(faults);
 
@@ -74,7 +74,7 @@ static class ClassSessionEndpoints
         ApiCall call, Guid id, ClassSessionChange body, MoveSession move, SubstituteTeacher substitute, ChangeCapacity capacity,
         BoardQueries board, CancellationToken cancel)
     {
-        var faults = new Faults();
+        var faults = new Faults().Minutes(body.Minutes);
         var startsAt = faults.Instant(body.StartsAt, "startsAt", call.Calendar);
         if (faults.OrNull() is not null) return call.Refuse(faults);
         if (await board.OfSessionsAsync([id], cancel) is not [var session]) return call.Refuse(ClassRefusals.NotFound);

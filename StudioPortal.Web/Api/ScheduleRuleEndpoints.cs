@@ -26,7 +26,8 @@ static class ScheduleRuleEndpoints
     static async Task<IResult> RepeatAsync(
         ApiCall call, NewScheduleRule body, ScheduleWeekly schedule, CatalogueQueries catalogue, CancellationToken cancel)
     {
-        var faults = new Faults().When(body.Weekday is null, "weekday", "weekday-missing").When(body.StartsAt is null, "startsAt", "starts-at-missing");
+        var faults = new Faults().When(body.Weekday is null, "weekday", "weekday-missing").When(body.StartsAt is null, "startsAt", "starts-at-missing")
+            .Minutes(body.Minutes);
         var (typeId, roomId) = (faults.Id(body.ClassTypeId, "classTypeId"), faults.Id(body.RoomId, "roomId"));
         var weekday = faults.OneOf<DayOfWeek>(body.Weekday, "weekday") ?? DayOfWeek.Sunday;
         var isTime = TimeOnly.TryParseExact(body.StartsAt, Times, CultureInfo.InvariantCulture, DateTimeStyles.None, out var startsAt);

@@ -66,6 +66,21 @@ public class ClassSessionTests(StudioApp app)
     public async Task A_capacity_nobody_has_is_refused(int capacity) =>
         await (await app.Manager.Patch($"class-sessions/{await app.SessionAsync()}", new { capacity })).ShouldBeRefused(422, "capacity-out-of-range");
 
+    [Theory]
+    [InlineData(int.MinValue)]
+    [InlineData(9)]
+    [InlineData(481)]
+    [InlineData(int.MaxValue)]
+    public async Task A_length_no_class_has_is_told_with_its_field(int minutes)
+    {
+        var id = await app.SessionAsync();
+        var weekly = new { app.ClassTypeId, app.RoomId, weekday = "friday", startsAt = "04:00", minutes };
+
+        await ShouldBeWrong(await app.Manager.Patch($"class-sessions/{id}", new { minutes }));
+        await ShouldBeWrong(await app.Manager.Post("class-sessions", new { app.ClassTypeId, app.RoomId, startsAt = "2026-11-20T04:00", minutes }));
+        await ShouldBeWrong(await app.Manager.Post("schedule-rules", weekly));
+    }
+
     [Fact]
     public async Task A_number_that_is_no_number_is_told_with_its_field()
     {
@@ -116,4 +131,7 @@ public class ClassSessionTests(StudioApp app)
         roster.Select(row => (row.GetProperty("member").Text("name"), row.Text("status"))).ShouldBe([("先到", "booked"), ("后到", "waitlisted")]);
         (roster[0].GetProperty("card").Number("left"), roster[1].Number("position")).ShouldBe((10, 1));
     }
+
+    static async Task ShouldBeWrong(HttpResponseMessage answer) =>
+        (await answer.ShouldBeRefused(400, "validation-failed")).GetProperty("errors").GetProperty("minutes")[0].GetString().ShouldBe("minutes-invalid");
 }
