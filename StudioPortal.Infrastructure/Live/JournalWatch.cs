@@ -20,6 +20,7 @@ public sealed class JournalWatch(
 
     long _last;
     bool _failing;
+    bool _hasRead;
 
     /// <summary>When the journal was last read without a fault: what boards show is no older than this.</summary>
     public DateTime FreshAt { get; private set; }
@@ -27,7 +28,7 @@ public sealed class JournalWatch(
     /// <summary>Takes note of what is old before any board is loaded: what comes after is news to it.</summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        await ReadOnceAsync(skip: true, cancellationToken);
+        await ReadOnceAsync(cancellationToken);
         await base.StartAsync(cancellationToken);
     }
 
@@ -35,22 +36,22 @@ public sealed class JournalWatch(
     {
         using var timer = new PeriodicTimer(Interval, clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
-            await ReadOnceAsync(skip: false, stoppingToken);
+            await ReadOnceAsync(stoppingToken);
     }
 
-    /// <param name="skip">True at the start: boards load the present state themselves.</param>
-    async Task ReadOnceAsync(bool skip, CancellationToken cancel)
+    /// <summary>Until it succeeds for the first time nothing is news: boards load the present state themselves.</summary>
+    async Task ReadOnceAsync(CancellationToken cancel)
     {
         try
         {
             await using var db = contexts.CreateDbContext();
-            if (skip) _last = await db.Journal.MaxAsync(entry => (long?)entry.Id, cancel) ?? 0;
+            if (!_hasRead) _last = await db.Journal.MaxAsync(entry => (long?)entry.Id, cancel) ?? 0;
             var from = _last - Overlap;
             var news = await db.Journal.AsNoTracking().Where(entry => entry.Id > from).OrderBy(entry => entry.Id).ToListAsync(cancel);
-            if (skip) feed.Skip(news.Select(entry => entry.Id));
-            else feed.Publish(news);
+            if (_hasRead) feed.Publish(news);
+            else feed.Skip(news.Select(entry => entry.Id));
             if (news.Count > 0) _last = news[^1].Id;
-            (FreshAt, _failing) = (clock.GetUtcNow().UtcDateTime, false);
+            (FreshAt, _failing, _hasRead) = (clock.GetUtcNow().UtcDateTime, false, true);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {

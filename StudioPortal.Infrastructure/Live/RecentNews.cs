@@ -7,16 +7,16 @@ public sealed class RecentNews(JournalQueries journal) : IDisposable
     public const int Count = 9;
 
     readonly SemaphoreSlim _reading = new(1);
-    (DateTime From, long Version, IReadOnlyList<NewsLine> Lines) _known = (default, -1, []);
+    volatile Known _known = new(default, -1, []);
 
     /// <param name="version">The version of the board that the screen shows; what is known from then or later is not read again.</param>
     public async Task<IReadOnlyList<NewsLine>> OfAsync(DateTime from, DateTime to, long version, CancellationToken cancel = default)
     {
-        if (IsKnown(from, version)) return _known.Lines;
+        if (_known is var known && known.Covers(from, version)) return known.Lines;
         await _reading.WaitAsync(cancel);
         try
         {
-            if (!IsKnown(from, version)) _known = (from, version, await journal.LatestAsync(from, to, Count, cancel));
+            if (!_known.Covers(from, version)) _known = new(from, version, await journal.LatestAsync(from, to, Count, cancel));
             return _known.Lines;
         }
         finally
@@ -27,5 +27,9 @@ public sealed class RecentNews(JournalQueries journal) : IDisposable
 
     public void Dispose() => _reading.Dispose();
 
-    bool IsKnown(DateTime from, long version) => _known.From == from && _known.Version >= version;
+    /// <summary>Never changed, only replaced: screens read it while another is being fetched.</summary>
+    sealed record Known(DateTime From, long Version, IReadOnlyList<NewsLine> Lines)
+    {
+        public bool Covers(DateTime from, long version) => From == from && Version >= version;
+    }
 }

@@ -12,14 +12,16 @@ public sealed class StudioClock : IDisposable
     readonly IDbContextFactory<StudioDbContext> _contexts;
     readonly TimeProvider _clock;
     readonly IDisposable _listening;
+    readonly Lock _lock = new();
     volatile Studio? _studio;
+    int _changes;
 
     public StudioClock(IDbContextFactory<StudioDbContext> contexts, StudioFeed feed, TimeProvider clock)
     {
         (_contexts, _clock) = (contexts, clock);
         _listening = feed.Listen(news =>
         {
-            if (news.Any(entry => entry.Kind == EventKind.StudioChanged)) _studio = null;
+            if (news.Any(entry => entry.Kind == EventKind.StudioChanged)) Forget();
         });
     }
 
@@ -29,8 +31,15 @@ public sealed class StudioClock : IDisposable
     public async ValueTask<Studio?> FindAsync(CancellationToken cancel = default)
     {
         if (_studio is { } known) return known;
+        int changes;
+        lock (_lock) changes = _changes;
         await using var db = _contexts.CreateDbContext();
-        return _studio = await db.Studios.AsNoTracking().SingleOrDefaultAsync(cancel);
+        var studio = await db.Studios.AsNoTracking().SingleOrDefaultAsync(cancel);
+
+        // What was read before a change must not outlive the news of it.
+        lock (_lock)
+            if (changes == _changes) _studio = studio;
+        return studio;
     }
 
     /// <exception cref="InvalidOperationException">The studio is not set up yet.</exception>
@@ -39,6 +48,11 @@ public sealed class StudioClock : IDisposable
 
     public async ValueTask<DateOnly> TodayAsync(CancellationToken cancel = default) =>
         (await StudioAsync(cancel)).Calendar.DayOf(Now);
+
+    void Forget()
+    {
+        lock (_lock) (_changes, _studio) = (_changes + 1, null);
+    }
 
     public void Dispose() => _listening.Dispose();
 }
