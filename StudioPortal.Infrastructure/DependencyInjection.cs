@@ -15,6 +15,7 @@ using StudioPortal.Infrastructure.Live;
 using StudioPortal.Infrastructure.Members;
 using StudioPortal.Infrastructure.Reminders;
 using StudioPortal.Infrastructure.Reports;
+using StudioPortal.Infrastructure.Upkeep;
 using StudioPortal.Infrastructure.Studios;
 
 namespace StudioPortal.Infrastructure;
@@ -67,7 +68,7 @@ public static class DependencyInjection
             options.Password.RequiredLength = 10;
             options.Lockout.MaxFailedAccessAttempts = 5;
             options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
-        }).AddEntityFrameworkStores<StudioDbContext>().AddSignInManager().AddDefaultTokenProviders();
+        }).AddUserStore<AccountStore>().AddSignInManager().AddDefaultTokenProviders();
         return services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>().AddSingleton<Passwords>();
     }
 

@@ -79,6 +79,14 @@ public sealed class Booking
         Version++;
     }
 
+    /// <summary>Another card pays: what was reserved on the first is given back.</summary>
+    public void PayWith(Card first, Card other)
+    {
+        first.Release(HeldCredits);
+        (CardId, HeldCredits) = (other.Id, other.Hold());
+        Version++;
+    }
+
     /// <summary>The person is here: the reserved credit becomes a deduction (R060).</summary>
     public LedgerEntry Attend(Card card, LedgerCause cause)
     {

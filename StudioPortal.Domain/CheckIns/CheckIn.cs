@@ -29,7 +29,7 @@ public sealed class CheckIn
     /// <summary>
     /// Counts the person in and turns the reserved credit into a deduction, once (R060). Refuses with <c>class-cancelled</c>,
     /// <c>already-cancelled</c>, <c>still-waiting</c>, <c>marked-no-show</c>, <c>already-checked-in</c>,
-    /// <c>check-in-not-open</c> before the day of the class, <c>check-in-closed</c> after it, or <c>card-expired</c>.
+    /// <c>check-in-not-open</c> before the day of the class, <c>check-in-closed</c> once both that day and the class are over, or <c>card-expired</c>.
     /// </summary>
     /// <param name="today">The studio's day.</param>
     public static Outcome<CheckIn> Take(Guid id, ClassSession session, Booking booking, Card card, Guid entryId, Actor by, DateOnly today, DateTime now)
@@ -37,7 +37,7 @@ public sealed class CheckIn
         if (session.IsCancelled) return ClassRefusals.Cancelled;
         if (RefuseByStatus(booking.Status) is { } refusal) return refusal;
         if (today < session.Day) return CheckInRefusals.NotOpen(session.Day);
-        if (today > session.Day) return CheckInRefusals.Closed;
+        if (today > session.Day && now >= session.EndsAt) return CheckInRefusals.Closed;
         if (!card.IsValidFor(session.ClassTypeId, session.Day)) return CheckInRefusals.CardExpired(card.PlanName, card.EndsOn, card.Left);
 
         var entry = booking.Attend(card, new(entryId, id, now, by.Name, by.Device));

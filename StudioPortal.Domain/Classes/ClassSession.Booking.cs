@@ -46,14 +46,15 @@ public sealed partial class ClassSession
             return LeaveWaitlist(booking, by, now);
 
         var isLate = IsLateToCancel(booking, policy, now);
-        var costs = isLate && policy.LateCancellationCosts && booking.HeldCredits > 0;
+        var held = booking.HeldCredits > 0;
+        var costs = isLate && policy.LateCancellationCosts && held;
         if (isLate)
             booking.CancelLate(card!, costs, new(entryId, booking.Id, now, by.Name, by.Device));
         else
             booking.Cancel(card);
         Booked--;
         Record(isLate ? EventKind.BookingCancelledLate : EventKind.BookingCancelled, booking);
-        return new Cancellation(booking, isLate, creditReturned: !costs, by, now);
+        return new Cancellation(booking, isLate, creditReturned: held && !costs, by, now);
     }
 
     /// <summary>The instant after which giving this booking back counts as late.</summary>

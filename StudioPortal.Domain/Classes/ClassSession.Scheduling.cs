@@ -71,12 +71,13 @@ public sealed partial class ClassSession
         if (RefuseChange(now) is { } tooLate) return tooLate;
         if (!Text.IsShort(reason)) return ClassRefusals.ReasonMissing;
         if (CheckedIn > 0) return ClassRefusals.HasCheckIns(CheckedIn);
+        var held = bookings.Where(one => one.Booking.HeldCredits > 0).Select(one => one.Booking).ToHashSet();
         foreach (var (booking, card) in bookings)
             booking.Cancel(card);
         (Booked, Waitlisted, Status) = (0, 0, SessionStatus.Cancelled);
         (CancelledFor, CancelledAt) = (reason.Trim(), now);
         Record(EventKind.SessionCancelled);
-        return bookings.Select(one => new Cancellation(one.Booking, isLate: false, creditReturned: true, by, now)).ToArray();
+        return bookings.Select(one => new Cancellation(one.Booking, isLate: false, creditReturned: held.Contains(one.Booking), by, now)).ToArray();
     }
 
     /// <summary>Goes on under another weekly rule, as its occurrence on the given day.</summary>
@@ -90,16 +91,18 @@ public sealed partial class ClassSession
     }
 
     /// <summary>
-    /// After class: marks those who stayed away (爽约, I02) and lets go of those who still waited. Once; does nothing when done.
+    /// After class: marks those who stayed away (爽约, I02) and lets go of those who still waited, whose cancellations it returns. Once;
+    /// does nothing when done.
     /// </summary>
-    public void Close(IReadOnlyList<PaidBooking> absent, BookingPolicy policy, Func<Guid> newId, Actor by, DateTime now)
+    public IReadOnlyList<Cancellation> Close(IReadOnlyList<PaidBooking> absent, BookingPolicy policy, Func<Guid> newId, Actor by, DateTime now)
     {
-        if (IsClosed) return;
+        List<Cancellation> letGo = [];
+        if (IsClosed) return letGo;
         foreach (var (booking, card) in absent)
         {
             if (booking.Status == BookingStatus.Waitlisted)
             {
-                LeaveWaitlist(booking, by, now);
+                letGo.Add(LeaveWaitlist(booking, by, now));
                 continue;
             }
 
@@ -109,6 +112,7 @@ public sealed partial class ClassSession
 
         IsClosed = true;
         Record(EventKind.SessionChanged);
+        return letGo;
     }
 
     Refusal? RefuseChange(DateTime now)

@@ -1,5 +1,6 @@
 using StudioPortal.Domain.Bookings;
 using StudioPortal.Domain.Cards;
+using StudioPortal.Domain.Members;
 using StudioPortal.Domain.Shared;
 using StudioPortal.Domain.Studios;
 
@@ -34,6 +35,25 @@ public sealed partial class ClassSession
         return promoted;
     }
 
+    /// <summary>
+    /// Gives a place to someone who waits and stands at the door, as to anyone who walks in (R058). Refuses with <c>class-cancelled</c>,
+    /// <c>booking-closed</c>, <c>booking-not-open</c>, <c>member-blocked</c>, <c>overlapping-booking</c>, <c>no-usable-card</c> or
+    /// <c>class-full</c>.
+    /// </summary>
+    public Refusal? Admit(Waiting waiting, Studio studio, DateTime now)
+    {
+        var (booking, booker) = waiting;
+        if (IsCancelled) return ClassRefusals.Cancelled;
+        if (RefuseByTime(BookingSource.WalkIn, studio, now) is { } tooEarlyOrLate) return tooEarlyOrLate;
+        if (booker.Member.IsBlocked) return MemberRefusals.Blocked(booker.Member.BlockedFor!);
+        if (RefuseByClaims(booker with { Claims = [.. booker.Claims.Where(claim => claim.SessionId != Id)] }) is { } claimed) return claimed;
+        if (CardChoice.For(booker.Cards, ClassTypeId, Day) is not { } card) return CardRefusals.NoUsableCard;
+        if (Booked >= Capacity) return BookingRefusals.ClassFull;
+        Waitlisted--;
+        GivePlace(booking, card, EventKind.WaitlistPromoted, promotedAt: now);
+        return null;
+    }
+
     void GiveTurn(Booking booking)
     {
         booking.Wait(++Turns);
@@ -46,6 +66,6 @@ public sealed partial class ClassSession
         booking.Cancel(card: null);
         Waitlisted--;
         Record(EventKind.BookingCancelled, booking);
-        return new Cancellation(booking, isLate: false, creditReturned: true, by, now);
+        return new Cancellation(booking, isLate: false, creditReturned: false, by, now);
     }
 }

@@ -58,11 +58,8 @@ public sealed class ClassType : Aggregate
         return null;
     }
 
-    /// <summary>Whether a class may last so many minutes: 10 to 480.</summary>
-    public static bool IsLength(int minutes) => minutes is >= 10 and <= 480;
-
     static bool IsSound(ClassTypeDetails details) =>
-        IsLength(details.Minutes)
+        details.Minutes is >= 10 and <= 480
         && details.Fee is null or (>= 0 and <= 100_000_000)
         && Text.IsShort(details.Style)
         && Text.IsRemark(details.SuitableFor)

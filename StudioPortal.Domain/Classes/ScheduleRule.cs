@@ -32,7 +32,7 @@ public sealed class ScheduleRule : Aggregate
     /// <summary>Refuses with <c>rule-unsound</c>, <c>capacity-out-of-range</c>, <c>room-taken</c> or <c>teacher-busy</c>.</summary>
     public static Outcome<ScheduleRule> Repeat(Guid id, WeeklySlot slot, IEnumerable<Occupancy> neighbours)
     {
-        if (!ClassType.IsLength(slot.Minutes) || slot.LastOn < slot.FirstOn) return ClassRefusals.RuleUnsound;
+        if (!IsLength(slot.Minutes) || slot.LastOn < slot.FirstOn) return ClassRefusals.RuleUnsound;
         if (!Room.IsCapacity(slot.Capacity)) return StudioRefusals.CapacityOutOfRange;
         if (Occupancy.Conflict(slot.RoomId, slot.TeacherId, neighbours) is { } taken) return taken;
         var rule = new ScheduleRule
@@ -43,6 +43,9 @@ public sealed class ScheduleRule : Aggregate
         rule.Record(new(EventKind.ScheduleChanged, id));
         return rule;
     }
+
+    /// <summary>Whether a class can be this long: 10 to 480 minutes.</summary>
+    public static bool IsLength(int minutes) => minutes is >= 10 and <= 480;
 
     /// <summary>The days it falls on between two days, both included, leaving out closed ones.</summary>
     public IEnumerable<DateOnly> DaysBetween(DateOnly from, DateOnly to, IReadOnlyCollection<Closure> closures)

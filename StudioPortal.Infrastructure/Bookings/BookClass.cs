@@ -18,7 +18,8 @@ public sealed record BookClassRequest(
 public sealed record BookingReceipt(Guid Id, BookingStatus Status, int? Position, Guid? CardId);
 
 /// <summary>
-/// Books a member into a class or onto its waitlist (R054–R057). Refuses with <c>not-yours</c>, <c>session-not-found</c>,
+/// Books a member into a class or onto its waitlist (R054–R057). Who waits already and asks again gets a place if one is free and
+/// nobody before them can take it. Refuses with <c>not-yours</c>, <c>session-not-found</c>,
 /// <c>member-not-found</c>, <c>idempotency-key-reused</c> and as <see cref="ClassSession.Book"/> does.
 /// </summary>
 public sealed class BookClass(StudioWriter writer, StudioClock studio)
@@ -36,6 +37,12 @@ public sealed class BookClass(StudioWriter writer, StudioClock studio)
             if (await Bookers.SessionAsync(db, request.SessionId) is not { } session) return ClassRefusals.NotFound;
             if (await Bookers.MemberAsync(db, request.MemberId) is not { } member) return MemberRefusals.NotFound;
 
+            if (await OwnTurnAsync(db, session.Id, member.Id) is { } turn)
+            {
+                await Promotions.FillAsync(db, session, rules.Policy, now);
+                return turn.TakesPlace ? await ReceiptAsync(db, turn) : BookingRefusals.AlreadyBooked;
+            }
+
             var booker = await Bookers.OfAsync(db, member, session);
             var wish = new BookingWish(request.Source, request.CardId, request.JoinWaitlist);
             var outcome = session.Book(request.Id ?? Guid.CreateVersion7(now), booker, wish, rules, by, now);
@@ -47,6 +54,10 @@ public sealed class BookClass(StudioWriter writer, StudioClock studio)
             return new BookingReceipt(booking.Id, booking.Status, booking.TakesPlace ? null : session.Waitlisted, booking.CardId);
         }, cancel);
     }
+
+    /// <summary>Who waits and asks again may have become able to come or to pay since a place was free: the waitlist is looked through.</summary>
+    static Task<Booking?> OwnTurnAsync(StudioDbContext db, Guid sessionId, Guid memberId) => db.Bookings.FirstOrDefaultAsync(booking =>
+        booking.SessionId == sessionId && booking.MemberId == memberId && booking.Status == BookingStatus.Waitlisted);
 
     static async Task<BookingReceipt> ReceiptAsync(StudioDbContext db, Booking booking)
     {

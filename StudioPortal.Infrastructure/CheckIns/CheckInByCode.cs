@@ -9,13 +9,14 @@ using StudioPortal.Infrastructure.Studios;
 namespace StudioPortal.Infrastructure.CheckIns;
 
 /// <summary>
-/// Checks in whoever a scanned code or swiped card number belongs to, for the class that is due (R059): the first of today that
-/// is not over. So a code scanned twice in front of one class deducts once, even with another class later in the day. Refuses with
-/// <c>code-unknown</c>, <c>nothing-due</c> and as <see cref="CheckInBooking"/> does.
+/// Checks in whoever a scanned code or swiped card number belongs to, for the class that is due (R059): the first of today, or
+/// still running since yesterday, that is not over. So a code scanned twice in front of one class deducts once, even with another class later in the day. Refuses with
+/// <c>code-unknown</c>, <c>nothing-due</c>, <c>idempotency-key-reused</c> and as <see cref="CheckInBooking"/> does.
 /// </summary>
 public sealed class CheckInByCode(StudioWriter writer, StudioClock studio)
 {
-    public async Task<Outcome<CheckInReceipt>> ExecuteAsync(Actor by, string code, CancellationToken cancel = default)
+    /// <param name="id">Made from an idempotency key; the same again returns the first check-in, whatever is due by then.</param>
+    public async Task<Outcome<CheckInReceipt>> ExecuteAsync(Actor by, string code, Guid? id = null, CancellationToken cancel = default)
     {
         var calendar = (await studio.StudioAsync(cancel)).Calendar;
         var wanted = MemberCode.Normalise(code);
@@ -23,8 +24,9 @@ public sealed class CheckInByCode(StudioWriter writer, StudioClock studio)
         {
             var today = calendar.DayOf(now);
             if (await MemberOfAsync(db, wanted) is not { } memberId) return CheckInRefusals.CodeUnknown;
+            if (await Arrivals.RepeatedAsync(db, id) is { } first) return first.MemberId == memberId ? first : BookingRefusals.KeyReused;
             if (await DueAsync(db, memberId, today, now) is not { } booking) return CheckInRefusals.NothingDue;
-            return await Arrivals.CheckInAsync(db, booking, by, today, now);
+            return await Arrivals.CheckInAsync(db, booking, by, today, now, id);
         }, cancel);
     }
 
@@ -39,7 +41,7 @@ public sealed class CheckInByCode(StudioWriter writer, StudioClock studio)
         from booking in db.Bookings
         where booking.MemberId == memberId && (booking.Status == BookingStatus.Booked || booking.Status == BookingStatus.CheckedIn)
         join session in db.ClassSessions on booking.SessionId equals session.Id
-        where session.Day == today && session.EndsAt > now
+        where session.Day <= today && session.EndsAt > now
         orderby session.StartsAt
         select booking).FirstOrDefaultAsync();
 }

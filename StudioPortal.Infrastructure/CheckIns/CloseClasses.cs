@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using StudioPortal.Domain.Bookings;
 using StudioPortal.Domain.Classes;
 using StudioPortal.Domain.Shared;
+using StudioPortal.Domain.Studios;
 using StudioPortal.Infrastructure.Data;
 using StudioPortal.Infrastructure.Studios;
 
@@ -9,23 +11,43 @@ namespace StudioPortal.Infrastructure.CheckIns;
 
 /// <summary>
 /// Accounts for classes that are over: who stayed away is marked (爽约, I02), who still waited is let go. One save per class;
-/// running it again, or on two nodes at once, does nothing the second time. Returns how many classes were closed.
+/// running it again, or on two nodes at once, does nothing the second time. A class that cannot be closed keeps no other from it.
+/// Returns how many classes were closed.
 /// </summary>
-public sealed class CloseClasses(StudioWriter writer, StudioClock studio, IDbContextFactory<StudioDbContext> contexts)
+public sealed partial class CloseClasses(StudioWriter writer, StudioClock studio, IDbContextFactory<StudioDbContext> contexts, ILogger<CloseClasses> log)
 {
+    /// <summary>Most classes in one run; the next run goes on.</summary>
+    const int Most = 500;
+
     public async Task<int> ExecuteAsync(CancellationToken cancel = default)
     {
         if (await studio.FindAsync(cancel) is not { } rules) return 0;
         var overSince = studio.Now.AddMinutes(-rules.Policy.NoShowAfterMinutes);
-        var due = await DueAsync(overSince, cancel);
-        foreach (var id in due)
-            await writer.WriteAsync(Actor.System, async (db, now) =>
+        var closed = 0;
+        foreach (var id in await DueAsync(overSince, cancel))
+            if (await IsClosedAsync(id, rules, cancel))
+                closed++;
+        return closed;
+    }
+
+    async Task<bool> IsClosedAsync(Guid id, Studio rules, CancellationToken cancel)
+    {
+        try
+        {
+            var refusal = await writer.WriteAsync(Actor.System, async (db, now) =>
             {
                 var session = (await db.ClassSessions.FindAsync(id))!;
-                session.Close(await AbsentAsync(db, id), rules.Policy, () => Guid.CreateVersion7(now), Actor.System, now);
+                db.Cancellations.AddRange(session.Close(await AbsentAsync(db, id), rules.Policy, () => Guid.CreateVersion7(now), Actor.System, now));
                 return null;
             }, cancel);
-        return due.Count;
+            if (refusal is not null) LogRefused(log, id, refusal.Code);
+            return refusal is null;
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            LogFailed(log, id, fault);
+            return false;
+        }
     }
 
     async Task<List<Guid>> DueAsync(DateTime overSince, CancellationToken cancel)
@@ -33,7 +55,7 @@ public sealed class CloseClasses(StudioWriter writer, StudioClock studio, IDbCon
         await using var db = contexts.CreateDbContext();
         return await db.ClassSessions
             .Where(session => session.EndsAt <= overSince && !session.IsClosed && session.Status == SessionStatus.Scheduled)
-            .OrderBy(session => session.EndsAt).Select(session => session.Id).ToListAsync(cancel);
+            .OrderBy(session => session.EndsAt).Select(session => session.Id).Take(Most).ToListAsync(cancel);
     }
 
     static async Task<IReadOnlyList<PaidBooking>> AbsentAsync(StudioDbContext db, Guid sessionId)
@@ -44,4 +66,10 @@ public sealed class CloseClasses(StudioWriter writer, StudioClock studio, IDbCon
         var cards = await db.Cards.Where(card => ids.Contains(card.Id)).ToDictionaryAsync(card => card.Id);
         return [.. bookings.Select(booking => new PaidBooking(booking, booking.CardId is { } id ? cards[id] : null))];
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The class {SessionId} is not closed yet: {Code}")]
+    static partial void LogRefused(ILogger log, Guid sessionId, string code);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The class {SessionId} cannot be closed")]
+    static partial void LogFailed(ILogger log, Guid sessionId, Exception fault);
 }

@@ -1,8 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using StudioPortal.Domain.Bookings;
 using StudioPortal.Domain.CheckIns;
 using StudioPortal.Domain.Classes;
 using StudioPortal.Domain.Members;
 using StudioPortal.Domain.Shared;
+using StudioPortal.Domain.Studios;
 using StudioPortal.Infrastructure.Bookings;
 using StudioPortal.Infrastructure.Data;
 using StudioPortal.Infrastructure.Studios;
@@ -10,7 +12,8 @@ using StudioPortal.Infrastructure.Studios;
 namespace StudioPortal.Infrastructure.CheckIns;
 
 /// <summary>
-/// Takes in someone who comes without a booking, if a place is free (R058): booked and checked in at once. Refuses with
+/// Takes in someone who comes without a booking or still waits for one, if a place is free (R058): booked and checked in at once.
+/// Repeating it with the same key gives the first check-in, even if it was undone since. Refuses with
 /// <c>session-not-found</c>, <c>member-not-found</c>, <c>not-yours</c>, and as <see cref="ClassSession.Book"/> and
 /// <see cref="CheckIn.Take"/> do.
 /// </summary>
@@ -27,21 +30,30 @@ public sealed class WalkIn(StudioWriter writer, StudioClock studio)
             if (!by.MaySeeRosterOf(session.TeacherId)) return MemberRefusals.NotYours;
             if (await Bookers.MemberAsync(db, memberId) is not { } member) return MemberRefusals.NotFound;
 
-            if (id is { } repeated && await db.Bookings.FindAsync(repeated) is { } first)
-                return first.SessionId == sessionId && first.MemberId == memberId
-                    ? await Arrivals.CheckInAsync(db, first, by, rules.Calendar.DayOf(now), now)
-                    : BookingRefusals.KeyReused;
-            var booker = await Bookers.OfAsync(db, member, session);
-            var booked = session.Book(id ?? Guid.CreateVersion7(now), booker, new(BookingSource.WalkIn, cardId), rules, by, now);
-            if (booked.IsRefused) return booked.Refusal;
-            db.Bookings.Add(booked.Value);
-
-            var card = (await db.Cards.FindAsync(booked.Value.CardId))!;
             var today = rules.Calendar.DayOf(now);
-            var arrived = CheckIn.Take(Guid.CreateVersion7(now), session, booked.Value, card, Guid.CreateVersion7(now), by, today, now);
-            if (arrived.IsRefused) return arrived.Refusal;
-            db.CheckIns.Add(arrived.Value);
-            return CheckInReceipt.Of(booked.Value.Id, session.Id, member.Id, card.NewEntries[^1]);
+            if (id is { } repeated && await db.Bookings.FindAsync(repeated) is { } first)
+                return first.SessionId != sessionId || first.MemberId != memberId
+                    ? BookingRefusals.KeyReused
+                    : await Arrivals.FirstAsync(db, first) is { } receipt ? receipt : await Arrivals.CheckInAsync(db, first, by, today, now);
+            var booker = await Bookers.OfAsync(db, member, session);
+            var placed = await WaitingAsync(db, session, member) is { } waiting
+                ? Admit(session, new(waiting, booker), rules, now)
+                : Book(db, session, id ?? Guid.CreateVersion7(now), booker, cardId, rules, by, now);
+            return placed.IsRefused ? placed.Refusal : await Arrivals.CheckInAsync(db, placed.Value, by, today, now);
         }, cancel);
+    }
+
+    static Task<Booking?> WaitingAsync(StudioDbContext db, ClassSession session, Member member) => db.Bookings.FirstOrDefaultAsync(booking =>
+        booking.SessionId == session.Id && booking.MemberId == member.Id && booking.Status == BookingStatus.Waitlisted);
+
+    static Outcome<Booking> Admit(ClassSession session, Waiting waiting, Studio rules, DateTime now) =>
+        session.Admit(waiting, rules, now) is { } refusal ? refusal : waiting.Booking;
+
+    static Outcome<Booking> Book(
+        StudioDbContext db, ClassSession session, Guid id, Booker booker, Guid? cardId, Studio rules, Actor by, DateTime now)
+    {
+        var booked = session.Book(id, booker, new(BookingSource.WalkIn, cardId), rules, by, now);
+        if (!booked.IsRefused) db.Bookings.Add(booked.Value);
+        return booked;
     }
 }

@@ -19,8 +19,8 @@ public sealed class ChangeFromHereOn(StudioWriter writer, StudioClock studio)
 {
     public async Task<Outcome<int>> ExecuteAsync(Actor by, MoveSessionRequest request, CancellationToken cancel = default)
     {
-        if (request.Minutes is { } minutes && !ClassType.IsLength(minutes)) return ClassRefusals.RuleUnsound;
-        var calendar = (await studio.StudioAsync(cancel)).Calendar;
+        var known = await studio.StudioAsync(cancel);
+        var calendar = known.Calendar;
         return await writer.WriteAsync<int>(by, async (db, now) =>
         {
             if (await db.ClassSessions.FindAsync(request.SessionId) is not { } session) return ClassRefusals.NotFound;
@@ -36,15 +36,14 @@ public sealed class ChangeFromHereOn(StudioWriter writer, StudioClock studio)
             var slot = new WeeklySlot(
                 old.ClassTypeId, room.Id, RegularTeacher(session, request), request.Day.DayOfWeek, request.StartsAt,
                 request.Minutes ?? old.Minutes, places, request.Day, old.LastOn?.AddDays(shift));
-            var today = calendar.DayOf(now);
-            var until = today.AddDays(RuleOpening.DaysAhead);
-            var neighbours = await Occupancies.MetByAsync(db, calendar, slot, today, slot.LastOn < until ? slot.LastOn.Value : until, old.Id);
+            if (!ScheduleRule.IsLength(slot.Minutes)) return ClassRefusals.RuleUnsound;
+            var neighbours = await Occupancies.MetByAsync(db, calendar, slot, now, old.Id);
             var repeated = ScheduleRule.Repeat(Guid.CreateVersion7(now), slot, neighbours);
             if (repeated.IsRefused) return repeated.Refusal;
 
             old.EndAfter(from.AddDays(-1));
             db.ScheduleRules.Add(repeated.Value);
-            return await new RuleSuccession(db, calendar, old, repeated.Value, closures).FollowAsync(from, shift, by, now);
+            return await new RuleSuccession(db, known, old, repeated.Value, closures).FollowAsync(from, shift, by, now);
         }, cancel);
     }
 

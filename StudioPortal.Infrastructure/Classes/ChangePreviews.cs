@@ -51,14 +51,13 @@ public sealed class ChangePreviews(IDbContextFactory<StudioDbContext> contexts, 
         ScheduleClassRequest request, int minutes, bool isWeekly, DateOnly? lastOn = null, CancellationToken cancel = default)
     {
         var calendar = (await clock.StudioAsync(cancel)).Calendar;
-        var today = calendar.DayOf(clock.Now);
-        var until = isWeekly ? today.AddDays(RuleOpening.DaysAhead) : request.Day;
+        var until = isWeekly ? calendar.DayOf(clock.Now).AddDays(RuleOpening.DaysAhead) : request.Day;
         if (lastOn < until) until = lastOn.Value;
         await using var db = contexts.CreateDbContext();
         var closures = await db.Closures.AsNoTracking().Where(one => one.LastOn >= request.Day && one.FirstOn <= until).ToListAsync(cancel);
         List<Clash> clashes = [];
         var (opens, isPast) = (0, false);
-        for (var day = isWeekly ? FirstFrom(today, request.Day) : request.Day; day <= until; day = day.AddDays(7))
+        for (var day = isWeekly ? FirstFrom(request.Day, calendar.DayOf(clock.Now)) : request.Day; day <= until; day = day.AddDays(7))
         {
             if (isWeekly && closures.Any(closure => closure.Covers(day))) continue;
             var startsAt = calendar.InstantOf(day, request.StartsAt);
@@ -71,7 +70,7 @@ public sealed class ChangePreviews(IDbContextFactory<StudioDbContext> contexts, 
         return new(opens, clashes, isWeekly ? null : closures.FirstOrDefault()?.Reason, isPast && !isWeekly);
     }
 
-    /// <summary>The first such weekday that is not over.</summary>
-    static DateOnly FirstFrom(DateOnly today, DateOnly day) =>
-        day >= today ? day : today.AddDays(((int)day.DayOfWeek - (int)today.DayOfWeek + 7) % 7);
+    /// <summary>The same weekday, today or later.</summary>
+    static DateOnly FirstFrom(DateOnly firstOn, DateOnly today) =>
+        firstOn >= today ? firstOn : today.AddDays(((int)firstOn.DayOfWeek - (int)today.DayOfWeek + 7) % 7);
 }

@@ -16,11 +16,10 @@ static class Occupancies
         OfSessionsAsync(db, calendar, session => session.StartsAt < endsAt && session.EndsAt > startsAt && session.Id != except);
 
     /// <summary>
-    /// Other rules that fall on the same weekday and time, and classes already opened that a new rule would meet between two days.
+    /// Other rules that fall on the same weekday and time, and classes already opened that a new rule would meet from today on.
     /// </summary>
-    /// <param name="today">Before it nothing is looked for: what is over stands in nobody's way.</param>
     public static async Task<IReadOnlyList<Occupancy>> MetByAsync(
-        StudioDbContext db, StudioCalendar calendar, WeeklySlot slot, DateOnly today, DateOnly until, Guid? exceptRule = null)
+        StudioDbContext db, StudioCalendar calendar, WeeklySlot slot, DateTime now, Guid? exceptRule = null)
     {
         var rules = await db.ScheduleRules.AsNoTracking().Where(rule => rule.Weekday == slot.Weekday && rule.Id != exceptRule).ToListAsync();
         var names = await NamesAsync(db);
@@ -29,7 +28,9 @@ static class Occupancies
             .. rules.Where(rule => rule.Meets(slot)).Select(rule => names.Occupancy(
                 rule.RoomId, rule.TeacherId, rule.ClassTypeId, string.Create(CultureInfo.InvariantCulture, $"{rule.StartsAt:HH\\:mm}"))),
         ];
+        var today = calendar.DayOf(now);
         var from = slot.FirstOn > today ? slot.FirstOn : today;
+        var until = slot.LastOn < today.AddDays(RuleOpening.DaysAhead) ? slot.LastOn.Value : today.AddDays(RuleOpening.DaysAhead);
         for (var day = from.AddDays(((int)slot.Weekday - (int)from.DayOfWeek + 7) % 7); day <= until; day = day.AddDays(7))
         {
             var startsAt = calendar.InstantOf(day, slot.StartsAt);

@@ -3,12 +3,13 @@ using StudioPortal.Domain.Classes;
 using StudioPortal.Domain.Reminders;
 using StudioPortal.Domain.Shared;
 using StudioPortal.Domain.Studios;
+using StudioPortal.Infrastructure.Bookings;
 using StudioPortal.Infrastructure.Data;
 
 namespace StudioPortal.Infrastructure.Classes;
 
 /// <summary>Hands the sessions already opened from one weekly rule over to the rule that follows it.</summary>
-sealed class RuleSuccession(StudioDbContext db, StudioCalendar calendar, ScheduleRule old, ScheduleRule rule, IReadOnlyList<Closure> closures)
+sealed class RuleSuccession(StudioDbContext db, Studio studio, ScheduleRule old, ScheduleRule rule, IReadOnlyList<Closure> closures)
 {
     /// <param name="from">The day of the old rule with which the new one begins.</param>
     /// <param name="shift">Days between an occurrence of the old rule and of the new one.</param>
@@ -39,13 +40,15 @@ sealed class RuleSuccession(StudioDbContext db, StudioCalendar calendar, Schedul
     async Task<Outcome<int>> MoveAsync(ClassSession session, DateOnly day, DateTime now)
     {
         var startedAt = session.StartsAt;
-        var startsAt = calendar.InstantOf(day, rule.StartsAt);
+        var startsAt = studio.Calendar.InstantOf(day, rule.StartsAt);
         var keepsSubstitute = session.SubstituteForId is { } regular && regular == rule.TeacherId;
         var slot = new SessionSlot(
             rule.RoomId, keepsSubstitute ? session.TeacherId : rule.TeacherId, day, startsAt, startsAt.AddMinutes(rule.Minutes));
         var names = rule.Capacity < session.Booked ? await BookedNames.OfAsync(db, session.Id) : [];
         int? places = rule.RoomId == session.RoomId ? null : rule.Capacity;
         if (session.Move(slot, [], now, places, () => names) is { } refusal) return refusal;
-        return await SessionNotices.TellAsync(db, session, NoticeKind.ClassMoved, now, startedAt);
+        var told = await SessionNotices.TellAsync(db, session, NoticeKind.ClassMoved, now, startedAt);
+        await Promotions.FillAsync(db, session, studio.Policy, now);
+        return told;
     }
 }

@@ -20,7 +20,6 @@ public sealed class ScheduleClass(StudioWriter writer, StudioClock studio)
 {
     public async Task<Outcome<Guid>> ExecuteAsync(Actor by, ScheduleClassRequest request, CancellationToken cancel = default)
     {
-        if (request.Minutes is { } minutes && !ClassType.IsLength(minutes)) return ClassRefusals.SessionUnsound;
         var calendar = (await studio.StudioAsync(cancel)).Calendar;
         return await writer.WriteAsync<Guid>(by, async (db, now) =>
         {
@@ -30,6 +29,7 @@ public sealed class ScheduleClass(StudioWriter writer, StudioClock studio)
             if (request.TeacherId is { } teacherId && await db.Teachers.FindAsync(teacherId) is null) return ClassRefusals.TeacherNotFound;
             if (await db.Closures.AnyAsync(one => one.FirstOn <= request.Day && one.LastOn >= request.Day)) return ClassRefusals.DayClosed;
 
+            if (request.Minutes is { } minutes && !ScheduleRule.IsLength(minutes)) return ClassRefusals.SessionUnsound;
             var startsAt = calendar.InstantOf(request.Day, request.StartsAt);
             var endsAt = startsAt.AddMinutes(request.Minutes ?? type.Minutes);
             if (endsAt <= now) return ClassRefusals.Ended;

@@ -14,7 +14,6 @@ public sealed class ScheduleWeekly(StudioWriter writer, StudioClock studio)
     /// <param name="id">Made from an idempotency key; the same again returns the first rule.</param>
     public async Task<Outcome<Guid>> ExecuteAsync(Actor by, WeeklySlot slot, Guid? id = null, CancellationToken cancel = default)
     {
-        if (!ClassType.IsLength(slot.Minutes)) return ClassRefusals.RuleUnsound;
         var calendar = (await studio.StudioAsync(cancel)).Calendar;
         return await writer.WriteAsync<Guid>(by, async (db, now) =>
         {
@@ -23,9 +22,8 @@ public sealed class ScheduleWeekly(StudioWriter writer, StudioClock studio)
             if (await db.Rooms.FindAsync(slot.RoomId) is null) return ClassRefusals.RoomNotFound;
             if (slot.TeacherId is { } teacherId && await db.Teachers.FindAsync(teacherId) is null) return ClassRefusals.TeacherNotFound;
 
-            var today = calendar.DayOf(now);
-            var until = today.AddDays(RuleOpening.DaysAhead);
-            var neighbours = await Occupancies.MetByAsync(db, calendar, slot, today, slot.LastOn < until ? slot.LastOn.Value : until);
+            if (!ScheduleRule.IsLength(slot.Minutes)) return ClassRefusals.RuleUnsound;
+            var neighbours = await Occupancies.MetByAsync(db, calendar, slot, now);
             var repeated = ScheduleRule.Repeat(id ?? Guid.CreateVersion7(now), slot, neighbours);
             if (repeated.IsRefused) return repeated.Refusal;
             db.ScheduleRules.Add(repeated.Value);

@@ -67,6 +67,13 @@ static class SqlServerFaults
     public static int? Of(Exception fault) =>
         (fault as SqlException ?? fault.InnerException as SqlException)?.Number is { } number && IsKnown(number) ? number : null;
 
+    public static Refusal? RefusalFor(Exception fault) => Of(fault) switch
+    {
+        null or DuplicateIndex or DuplicateKey => null,
+        { } number when IsFull(number) => StorageRefusals.Full,
+        _ => StorageRefusals.Busy,
+    };
+
     public static bool IsFull(int number) => number is DataFull or LogFull;
 
     static bool IsKnown(int number) =>

@@ -21,4 +21,10 @@ public sealed class Account : IdentityUser<Guid>
     public bool MustChangePassword { get; set; }
 
     public DateTime PasswordChangedAt { get; set; }
+
+    /// <summary>
+    /// Ends every sign-in. A sign-in attempt under way holds a copy of the row and writes all of it back: the new stamp makes that fail
+    /// instead of undoing what was just changed.
+    /// </summary>
+    public void EndSignIns() => (SecurityStamp, ConcurrencyStamp) = (Guid.NewGuid().ToString("N"), Guid.NewGuid().ToString("N"));
 }

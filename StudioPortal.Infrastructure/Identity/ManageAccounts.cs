@@ -29,7 +29,9 @@ public sealed class CreateAccount(StudioWriter writer, Passwords passwords)
         }, cancel);
 }
 
-/// <summary>Stops a sign-in when someone leaves, or lets it in again (I08). Refuses with <c>account-not-found</c> or <c>last-administrator</c>.</summary>
+/// <summary>
+/// Stops a sign-in when someone leaves, with the API tokens that see as they do, or lets it in again (I08). Refuses with <c>account-not-found</c> or <c>last-administrator</c>.
+/// </summary>
 public sealed class StopAccount(StudioWriter writer)
 {
     public Task<Refusal?> ExecuteAsync(Actor by, Guid accountId, bool isStopped, CancellationToken cancel = default) =>
@@ -40,9 +42,17 @@ public sealed class StopAccount(StudioWriter writer)
                 && !await db.Accounts.AnyAsync(other => other.Id != accountId && other.Role == Role.Administrator && !other.IsStopped))
                 return IdentityRefusals.LastAdministrator;
             account.IsStopped = isStopped;
-            account.SecurityStamp = Guid.NewGuid().ToString("N");
+            account.EndSignIns();
+            if (isStopped) await RevokeTokensAsync(db, account, now);
             return null;
         }, cancel);
+
+    static async Task RevokeTokensAsync(StudioDbContext db, Account account, DateTime now)
+    {
+        var theirs = await db.ApiTokens.Where(token => token.RevokedAt == null
+            && ((token.TeacherId != null && token.TeacherId == account.TeacherId) || (token.MemberId != null && token.MemberId == account.MemberId))).ToListAsync();
+        foreach (var token in theirs) token.RevokedAt = now;
+    }
 }
 
 /// <summary>Gives a one-time password that must be changed (R006), and ends every sign-in. Refuses with <c>account-not-found</c>.</summary>

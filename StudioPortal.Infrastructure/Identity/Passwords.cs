@@ -22,7 +22,7 @@ public sealed class Passwords(IPasswordHasher<Account> hasher, IOptions<Identity
         account.PasswordHash = hasher.HashPassword(account, password);
         (account.PasswordChangedAt, account.MustChangePassword) = (now, mustChange);
         (account.AccessFailedCount, account.LockoutEnd) = (0, null);
-        account.SecurityStamp = Guid.NewGuid().ToString("N");
+        account.EndSignIns();
         return null;
     }
 

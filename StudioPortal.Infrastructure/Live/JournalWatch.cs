@@ -18,9 +18,8 @@ public sealed class JournalWatch(
     /// <summary>How often the journal is read.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
 
-    long _last;
+    long? _last;
     bool _failing;
-    bool _hasRead;
 
     /// <summary>When the journal was last read without a fault: what boards show is no older than this.</summary>
     public DateTime FreshAt { get; private set; }
@@ -39,19 +38,19 @@ public sealed class JournalWatch(
             await ReadOnceAsync(stoppingToken);
     }
 
-    /// <summary>Until it succeeds for the first time nothing is news: boards load the present state themselves.</summary>
+    /// <summary>The first reading that succeeds only takes note: boards load the present state themselves.</summary>
     async Task ReadOnceAsync(CancellationToken cancel)
     {
         try
         {
             await using var db = contexts.CreateDbContext();
-            if (!_hasRead) _last = await db.Journal.MaxAsync(entry => (long?)entry.Id, cancel) ?? 0;
-            var from = _last - Overlap;
+            var last = _last ?? await db.Journal.MaxAsync(entry => (long?)entry.Id, cancel) ?? 0;
+            var from = last - Overlap;
             var news = await db.Journal.AsNoTracking().Where(entry => entry.Id > from).OrderBy(entry => entry.Id).ToListAsync(cancel);
-            if (_hasRead) feed.Publish(news);
-            else feed.Skip(news.Select(entry => entry.Id));
-            if (news.Count > 0) _last = news[^1].Id;
-            (FreshAt, _failing, _hasRead) = (clock.GetUtcNow().UtcDateTime, false, true);
+            if (_last is null) feed.Skip(news.Select(entry => entry.Id));
+            else feed.Publish(news);
+            _last = news.Count > 0 ? news[^1].Id : last;
+            (FreshAt, _failing) = (clock.GetUtcNow().UtcDateTime, false);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {

@@ -12,11 +12,11 @@ public sealed class RecentNews(JournalQueries journal) : IDisposable
     /// <param name="version">The version of the board that the screen shows; what is known from then or later is not read again.</param>
     public async Task<IReadOnlyList<NewsLine>> OfAsync(DateTime from, DateTime to, long version, CancellationToken cancel = default)
     {
-        if (_known is var known && known.Covers(from, version)) return known.Lines;
+        if (_known is var known && known.IsOf(from, version)) return known.Lines;
         await _reading.WaitAsync(cancel);
         try
         {
-            if (!_known.Covers(from, version)) _known = new(from, version, await journal.LatestAsync(from, to, Count, cancel));
+            if (!_known.IsOf(from, version)) _known = new(from, version, await journal.LatestAsync(from, to, Count, cancel));
             return _known.Lines;
         }
         finally
@@ -27,9 +27,8 @@ public sealed class RecentNews(JournalQueries journal) : IDisposable
 
     public void Dispose() => _reading.Dispose();
 
-    /// <summary>Never changed, only replaced: screens read it while another is being fetched.</summary>
     sealed record Known(DateTime From, long Version, IReadOnlyList<NewsLine> Lines)
     {
-        public bool Covers(DateTime from, long version) => From == from && Version >= version;
+        public bool IsOf(DateTime from, long version) => From == from && Version >= version;
     }
 }

@@ -34,10 +34,10 @@ public partial class LayerTests
             .ShouldBeEmpty();
 
     [Fact]
-    public void Reports_and_Lobby_are_read_by_none() =>
+    public void Reports_Lobby_and_Upkeep_are_read_by_none() =>
         Sources.Files(".cs", "StudioPortal.Infrastructure/")
-            .Where(file => FolderOf(file) is not ("Reports" or "Lobby" or "DependencyInjection.cs"))
-            .Where(file => ReadFromInfrastructure().Matches(file.Code).Any(match => match.Groups[1].Value is "Reports" or "Lobby"))
+            .Where(file => FolderOf(file) is not ("Reports" or "Lobby" or "Upkeep" or "DependencyInjection.cs"))
+            .Where(file => ReadFromInfrastructure().Matches(file.Code).Any(match => match.Groups[1].Value is "Reports" or "Lobby" or "Upkeep"))
             .Select(file => file.Path).ShouldBeEmpty();
 
     [Fact]

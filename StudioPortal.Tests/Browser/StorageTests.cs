@@ -57,7 +57,7 @@ public class StorageTests(DemoPortal demo)
     }
 
     [Fact]
-    public async Task On_a_full_disk_people_still_sign_in_and_look_and_a_wrong_password_is_still_wrong()
+    public async Task On_a_full_disk_people_still_sign_in_and_look_and_who_mistypes_is_told_that_it_cannot_be_checked()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only there can a running program's files be limited.");
         await OnAFullDiskAsync(async () =>
@@ -70,7 +70,7 @@ public class StorageTests(DemoPortal demo)
             await stranger.FillAsync("#email", "manager@demo.studio");
             await stranger.FillAsync("#password", "not-the-password");
             await stranger.ClickAsync("form .btn.primary");
-            await stranger.Locator("form .failed").WaitForAsync();
+            await stranger.Locator("form .failed", new() { HasText = Words<IdentityTexts>("Unavailable") }).WaitForAsync();
             await stranger.Context.DisposeAsync();
         });
     }
@@ -124,8 +124,9 @@ public class StorageTests(DemoPortal demo)
     /// <summary>In the words that belong to the refusal, and without the page falling over.</summary>
     static async Task ShouldBeToldAsync(IPage page, Refusal refusal, Func<Task> click)
     {
-        var words = new ResourceManager(typeof(RefusalTexts)).GetString(refusal.Code, CultureInfo.GetCultureInfo("en")).ShouldNotBeNull();
         await click();
-        await page.Locator(".refusal .why", new() { HasText = words.TrimEnd('.') }).WaitForAsync();
+        await page.Locator(".refusal .why", new() { HasText = Words<RefusalTexts>(refusal.Code).TrimEnd('.') }).WaitForAsync();
     }
+
+    static string Words<TTexts>(string key) => new ResourceManager(typeof(TTexts)).GetString(key, CultureInfo.GetCultureInfo("en")).ShouldNotBeNull();
 }

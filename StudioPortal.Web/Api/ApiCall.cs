@@ -68,9 +68,10 @@ public sealed class ApiCall
         return Results.Ok(page);
     }
 
-    /// <summary>A list that is short enough to be read whole.</summary>
+    /// <summary>A list that is short enough to be read whole, and is given whole unless a page is asked for.</summary>
     public IResult List<T, TView>(IReadOnlyList<T> all, Paging paging, Func<T, TView> view) =>
-        paging.Faults is { } faults ? Refuse(faults) : List(all.Skip(paging.Skip).Take(paging.Size).Select(view), all.Count);
+        paging.Faults is { } faults ? Refuse(faults)
+        : List((paging.IsAskedFor ? all.Skip(paging.Skip).Take(paging.Size) : all).Select(view), all.Count);
 
     Problems Problems => _http.RequestServices.GetRequiredService<Problems>();
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using StudioPortal.Domain.Shared;
 
 namespace StudioPortal.Web.Api;
 
@@ -10,7 +11,8 @@ static class ApiDocument
     const string About =
         "The class day of a yoga studio: classes, bookings, check-ins, members and cards. Sign in with a bearer token, made by "
         + "`token create` on the command line or under Settings. Instants are ISO 8601 with the studio's offset, days are yyyy-MM-dd, "
-        + "money is in minor units. Lists take page and pageSize (1 to 200, 50 by default) and say in X-Total-Count how many there are. "
+        + "money is in minor units. Lists take page and pageSize (1 to 200; 200 when only page is given) and say in X-Total-Count how many there are; without either, "
+        + "classes of a day, a roster, a ledger and the catalogue come whole. "
         + "What is refused is application/problem+json with a stable code. Names of classes, teachers and rooms are in the studio's "
         + "language or in that of Accept-Language. Changes as they happen: the SignalR hub /hubs/class-board.";
 
@@ -37,9 +39,18 @@ static class ApiDocument
     {
         var description = context.Description;
         if (description.HttpMethod == HttpMethods.Post) AddKey(operation);
+        if (description.HttpMethod != HttpMethods.Get) AddAnswer(operation, "409");
+        if (operation.RequestBody is not null) AddAnswer(operation, "415");
         foreach (var (status, response) in operation.Responses ?? [])
             Describe(response, status, [.. description.ActionDescriptor.EndpointMetadata.OfType<RefusalCodes>()], IsList(operation, response));
         return Task.CompletedTask;
+    }
+
+    /// <summary>What any change may be answered with, whatever the endpoint says of itself.</summary>
+    static void AddAnswer(OpenApiOperation operation, string status)
+    {
+        if (operation.Responses is { } responses && !responses.ContainsKey(status))
+            responses[status] = new OpenApiResponse { Content = responses["400"].Content };
     }
 
     static void AddKey(OpenApiOperation operation) => (operation.Parameters ??= []).Add(new OpenApiParameter
@@ -53,6 +64,7 @@ static class ApiDocument
     {
         if (response is not OpenApiResponse own) return;
         var codes = refusals.Where(one => $"{one.Status}" == status).SelectMany(one => one.Codes).ToList();
+        if (status == "409") codes.Add(StorageRefusals.ChangedMeanwhile.Code);
         if (codes.Count > 0) own.Description = $"Refused: {string.Join(", ", codes)}";
         else if (General(status) is { } code) own.Description = $"Refused: {code}";
         if (isList) AddTotal(own);

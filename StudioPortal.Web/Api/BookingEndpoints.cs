@@ -33,7 +33,7 @@ static class BookingEndpoints
         api.MapDelete("/bookings/{id:guid}", CancelAsync).Can(Ability.BookForOthers, Ability.BookForSelf)
             .Answers<BookingCancelledView>().WithTags("Bookings")
             .As("cancelBooking", "Gives a booking back; who waits moves up. Repeating it gives the first answer.")
-            .Refuses(403, "not-yours").Refuses(404, "booking-not-found").Refuses(409, "already-checked-in").Refuses(422, "booking-closed");
+            .Refuses(403, "not-yours").Refuses(404, "booking-not-found").Refuses(409, "already-checked-in", "already-cancelled").Refuses(422, "booking-closed");
     }
 
     static async Task<IResult> BookAsync(ApiCall call, Guid id, NewBooking body, BookClass book, CancellationToken cancel)

@@ -21,11 +21,11 @@ static class CheckInEndpoints
         api.MapPost("/check-ins", ByCodeAsync).Can(Ability.CheckIn).Answers<LedgerEntryView>().WithTags("Check-ins")
             .As("checkInByCode", "What a scanner or card reader sends: finds the booking that is due today and checks it in.")
             .Refuses(403, "not-yours").Refuses(404, "code-unknown").Refuses(409, "class-cancelled")
-            .Refuses(422, "nothing-due", "check-in-not-open", "check-in-closed", "card-expired");
+            .Refuses(422, "nothing-due", "check-in-not-open", "check-in-closed", "card-expired", "idempotency-key-reused");
     }
 
     static async Task<IResult> CheckInAsync(ApiCall call, Guid id, CheckInBooking checkIn, CancellationToken cancel) =>
-        call.Answer(await checkIn.ExecuteAsync(call.By, id, cancel), receipt => LedgerEntryView.Of(receipt, call));
+        call.Answer(await checkIn.ExecuteAsync(call.By, id, call.NewId, cancel), receipt => LedgerEntryView.Of(receipt, call));
 
     static async Task<IResult> UndoAsync(ApiCall call, Guid id, UndoCheckIn undo, CancellationToken cancel) =>
         call.Answer(await undo.ExecuteAsync(call.By, id, cancel), receipt => LedgerEntryView.Of(receipt, call));
@@ -35,5 +35,5 @@ static class CheckInEndpoints
             ? call.Refuse(new Faults().When(true, "code", "code-missing"))
             : body.Code.Length > 200
                 ? call.Refuse(CheckInRefusals.CodeUnknown)
-                : call.Answer(await checkIn.ExecuteAsync(call.By, body.Code, cancel), receipt => LedgerEntryView.Of(receipt, call));
+                : call.Answer(await checkIn.ExecuteAsync(call.By, body.Code, call.NewId, cancel), receipt => LedgerEntryView.Of(receipt, call));
 }

@@ -25,9 +25,9 @@ static class ClassSessionEndpoints
             .Refuses(404, "class-type-not-found", "room-not-found", "teacher-not-found").Refuses(409, "room-taken", "teacher-busy")
             .Refuses(422, "capacity-out-of-range", "session-unsound", "class-ended", "day-closed");
         sessions.MapPatch("/{id:guid}", ChangeAsync).Can(Ability.ManageSchedule).Answers<ClassSessionView>()
-            .As("changeClassSession", "Changes time, room or teacher, and then the number of places. A teacher alone is a substitution.")
+            .As("changeClassSession", "Changes time, room, teacher and the number of places at once. A teacher alone is a substitution.")
             .Refuses(404, "session-not-found", "room-not-found", "teacher-not-found")
-            .Refuses(409, "capacity-below-booked", "room-taken", "teacher-busy", "class-cancelled")
+            .Refuses(409, "capacity-below-booked", "room-taken", "teacher-busy", "class-cancelled", "class-has-check-ins")
             .Refuses(422, "capacity-out-of-range", "session-unsound", "class-ended", "day-closed");
         sessions.MapPost("/{id:guid}/cancel", CancelAsync).Can(Ability.ManageSchedule).Answers<ClassSessionView>()
             .As("cancelClassSession", "Cancels the class: every credit is free again and everyone is told.")
@@ -36,7 +36,9 @@ static class ClassSessionEndpoints
             .As("takeWalkIn", "Books and checks in someone who comes without a booking, if a place is free.")
             .Refuses(403, "not-yours").Refuses(404, "session-not-found", "member-not-found")
             .Refuses(409, "class-full", "already-booked", "overlapping-booking", "class-cancelled")
-            .Refuses(422, "no-usable-card", "booking-closed", "booking-not-open", "member-blocked");
+            .Refuses(
+                422, "no-usable-card", "booking-closed", "booking-not-open", "member-blocked", "check-in-not-open", "check-in-closed",
+                "card-expired", "idempotency-key-reused");
     }
 
     static async Task<IResult> ListAsync(
@@ -76,6 +78,7 @@ static class ClassSessionEndpoints
     {
         var faults = new Faults().Minutes(body.Minutes);
         var startsAt = faults.Instant(body.StartsAt, "startsAt", call.Calendar);
+        faults.When(!body.Moves && body.HasTeacher && body.Capacity is not null, "capacity", "one-change-at-a-time");
         if (faults.OrNull() is not null) return call.Refuse(faults);
         if (await board.OfSessionsAsync([id], cancel) is not [var session]) return call.Refuse(ClassRefusals.NotFound);
 
@@ -83,7 +86,7 @@ static class ClassSessionEndpoints
             return call.Refuse(cannotMove);
         if (!body.Moves && body.HasTeacher && await substitute.ExecuteAsync(call.By, id, body.TeacherId, cancel) is { Refusal: { } cannotTeach })
             return call.Refuse(cannotTeach);
-        if (body.Capacity is { } places && await capacity.ExecuteAsync(call.By, id, places, cancel) is { } refusal)
+        if (!body.Moves && body.Capacity is { } places && await capacity.ExecuteAsync(call.By, id, places, cancel) is { } refusal)
             return call.Refuse(refusal);
         return await ReadAsync(call, id, board, cancel);
     }
@@ -93,7 +96,7 @@ static class ClassSessionEndpoints
         var starts = startsAt ?? session.StartsAt;
         return new(
             session.Id, call.Calendar.DayOf(starts), call.Calendar.TimeOf(starts), body.RoomId ?? session.RoomId,
-            body.HasTeacher ? body.TeacherId : session.TeacherId, body.Minutes);
+            body.HasTeacher ? body.TeacherId : session.TeacherId, body.Minutes, body.Capacity);
     }
 
     static async Task<IResult> CancelAsync(

@@ -50,7 +50,7 @@ public sealed class Faults
     }
 
     /// <summary>The length of a class; nothing may be reckoned with another.</summary>
-    public Faults Minutes(int? minutes) => When(minutes is { } length && !ClassType.IsLength(length), "minutes", "minutes-invalid");
+    public Faults Minutes(int? minutes) => When(minutes is { } length && !ScheduleRule.IsLength(length), "minutes", "minutes-invalid");
 
     public PhoneNumber Phone(string? text, string region)
     {

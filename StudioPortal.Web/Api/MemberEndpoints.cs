@@ -62,18 +62,15 @@ static class MemberEndpoints
     }
 
     static async Task<IResult> ChangeAsync(
-        ApiCall call, Guid id, MemberChange body, ChangeMember change, BlockMember block, MemberQueries members, CancellationToken cancel)
+        ApiCall call, Guid id, MemberChange body, ChangeMember change, CancellationToken cancel)
     {
         var faults = new Faults();
         var changed = Changed(call, body, faults);
         if (body.Blocked == true) faults.Name(body.Reason, "reason");
         if (faults.OrNull() is not null) return call.Refuse(faults);
 
-        if (body.ChangesDetails && await change.ExecuteAsync(call.By, id, changed, body.Version, cancel) is { Refusal: { } refusal })
-            return call.Refuse(refusal);
-        if (body.Blocked is { } isBlocked && await block.ExecuteAsync(call.By, id, isBlocked ? body.Reason : null, cancel) is { } refused)
-            return call.Refuse(refused);
-        return await ReadAsync(call, id, members, cancel);
+        var blocking = body.Blocked is { } isBlocked ? new Blocking(isBlocked ? body.Reason : null) : null;
+        return call.Answer(await change.ExecuteAsync(call.By, id, changed, body.Version, blocking, cancel), MemberView.Of);
     }
 
     static Func<Member, MemberDetails> Changed(ApiCall call, MemberChange body, Faults faults)

@@ -35,7 +35,7 @@ public static class StudioApi
 
     public static void MapStudioApi(this WebApplication app)
     {
-        var api = app.MapGroup("/api/v1");
+        var api = app.MapGroup("/api/v1").AddEndpointFilter(StudioDays.RefuseOthersAsync);
         foreach (var status in AnyCall)
             api.WithMetadata(new ProducesResponseTypeMetadata(status, typeof(ApiProblem), [ApiProblem.ContentType]));
         api.MapClassSessions();

@@ -5,7 +5,7 @@ using System.Text.Json;
 using StudioPortal.Domain.Shared;
 using StudioPortal.Infrastructure.Data;
 using StudioPortal.Infrastructure.Data.Demo;
-using StudioPortal.Infrastructure.Reports;
+using StudioPortal.Infrastructure.Upkeep;
 
 namespace StudioPortal.Web.CommandLine;
 

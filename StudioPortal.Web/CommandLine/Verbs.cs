@@ -4,7 +4,7 @@ using StudioPortal.Domain.Shared;
 using StudioPortal.Infrastructure.Data;
 using StudioPortal.Infrastructure.Data.Demo;
 using StudioPortal.Infrastructure.Identity;
-using StudioPortal.Infrastructure.Reports;
+using StudioPortal.Infrastructure.Upkeep;
 
 namespace StudioPortal.Web.CommandLine;
 

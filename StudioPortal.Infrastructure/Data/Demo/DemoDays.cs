@@ -174,7 +174,7 @@ sealed class DemoDays(
     {
         if (one.Session.IsCancelled) return;
         var absent = one.Bookings.Where(booking => booking.Status is BookingStatus.Booked or BookingStatus.Waitlisted).ToList();
-        one.Session.Close([.. absent.Select(Paid)], studio.Policy, () => random.Id(at), Actor.System, at);
+        Cancellations.AddRange(one.Session.Close([.. absent.Select(Paid)], studio.Policy, () => random.Id(at), Actor.System, at));
         TellAll(one, absent, Actor.System, at);
     }
 

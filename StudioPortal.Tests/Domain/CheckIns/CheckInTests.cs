@@ -117,6 +117,18 @@ public class CheckInTests
     }
 
     [Fact]
+    public void A_class_that_runs_past_midnight_takes_people_until_it_is_over()
+    {
+        var scene = new ClassScene();
+        var booking = scene.Booked();
+        scene.Session.Move(A.Slot(A.Now.AddHours(15.5)), [], A.Now).ShouldSucceed();
+        scene.Now = scene.Session.StartsAt.AddMinutes(45);
+
+        scene.Today.ShouldBe(scene.Session.Day.AddDays(1));
+        scene.CheckIn(booking).ShouldSucceed();
+    }
+
+    [Fact]
     public void Undoing_reverses_the_deduction_and_reserves_the_class_again()
     {
         var booking = Due();

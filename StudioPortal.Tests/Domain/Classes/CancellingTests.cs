@@ -56,13 +56,13 @@ public class CancellingTests
     }
 
     [Fact]
-    public void A_late_cancellation_on_a_period_card_costs_nothing()
+    public void A_late_cancellation_on_a_period_card_costs_nothing_and_returns_nothing()
     {
         var (scene, guest) = (new ClassScene(), ClassScene.GuestWithPeriodCard());
         var booking = scene.Book(guest).ShouldSucceed();
         scene.Now = scene.Session.StartsAt.AddMinutes(-1);
 
-        scene.Cancel(booking).ShouldSucceed().CreditReturned.ShouldBeTrue();
+        scene.Cancel(booking).ShouldSucceed().CreditReturned.ShouldBeFalse();
         guest.Card.NewEntries.Count.ShouldBe(1);
     }
 
@@ -93,7 +93,8 @@ public class CancellingTests
         var waiting = scene.Waiting();
         scene.Now = scene.Session.StartsAt.AddMinutes(-1);
 
-        scene.Cancel(waiting).ShouldSucceed().IsLate.ShouldBeFalse();
+        var left = scene.Cancel(waiting).ShouldSucceed();
+        (left.IsLate, left.CreditReturned).ShouldBe((false, false));
         (scene.Session.Booked, scene.Session.Waitlisted).ShouldBe((1, 0));
     }
 

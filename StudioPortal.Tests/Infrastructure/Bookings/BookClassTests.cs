@@ -33,6 +33,34 @@ public class BookClassTests : InAStudio
     }
 
     [Fact]
+    public async Task Who_waits_and_becomes_able_to_pay_gets_the_free_place_by_asking_again()
+    {
+        var (session, member) = (await Studio.Session(capacity: 1), await Studio.Member(credits: 1));
+        var first = await Studio.Booked(session);
+        var turn = (await Studio.Book(session, member.Id, wait: true)).ShouldSucceed();
+        (await Studio.Book(await Studio.SessionElsewhere(new(15, 0)), member.Id)).ShouldSucceed();
+        (await Studio.Cancel(first.Id)).ShouldSucceed();
+        (await Studio.Book(session, member.Id)).ShouldBeRefused(BookingRefusals.AlreadyBooked);
+        (await Studio.Issue(member.Id, Studio.Furniture.PeriodPlanId)).ShouldSucceed();
+
+        (await Studio.Book(session, member.Id)).ShouldSucceed().ShouldBe(new(turn.Id, BookingStatus.Booked, null, (await Studio.BookingOf(turn.Id)).CardId));
+        await Studio.ShouldAddUpAsync();
+    }
+
+    [Fact]
+    public async Task Asking_again_passes_nobody_who_waited_longer()
+    {
+        var session = await Studio.Session(capacity: 1);
+        var (first, longer, later) = (await Studio.Booked(session), await Studio.Booked(session), await Studio.Member());
+        (await Studio.Book(session, later.Id, wait: true)).ShouldSucceed();
+        (await Studio.ChangeCapacity(session, 2)).ShouldSucceed();
+
+        (await Studio.Book(session, later.Id)).ShouldBeRefused(BookingRefusals.AlreadyBooked);
+        (await Studio.BookingOf(longer.Id)).Status.ShouldBe(BookingStatus.Booked);
+        (await Studio.BookingOf(first.Id)).Status.ShouldBe(BookingStatus.Booked);
+    }
+
+    [Fact]
     public async Task Who_waits_is_told_the_position()
     {
         var session = await Studio.Session(capacity: 1);

@@ -4,6 +4,8 @@ using StudioPortal.Domain.Cards;
 using StudioPortal.Domain.CheckIns;
 using StudioPortal.Domain.Members;
 using StudioPortal.Infrastructure.Cards;
+using StudioPortal.Infrastructure.Classes;
+using StudioPortal.Infrastructure.Members;
 using StudioPortal.Tests.Support;
 
 namespace StudioPortal.Tests.Infrastructure.CheckIns;
@@ -114,6 +116,22 @@ public class CheckInTests : InAStudio
         await Studio.WhenItBegins(session);
 
         (await Studio.CheckIn(waiting.Id)).ShouldBeRefused(CheckInRefusals.StillWaiting);
+    }
+
+    [Fact]
+    public async Task Another_card_pays_when_the_class_was_moved_past_the_end_of_the_first()
+    {
+        var (session, member) = (await Studio.Session(), (await Studio.Get<RegisterMember>().ExecuteAsync(A.Desk, A.Details())).ShouldSucceed());
+        var first = (await Studio.Issue(member.Id, await Studio.Plan(credits: 5, days: 3))).ShouldSucceed();
+        var booking = (await Studio.Book(session, member.Id)).ShouldSucceed();
+        (await Studio.Get<MoveSession>().ExecuteAsync(
+            A.Manager, new(session, A.Today.AddDays(4), new(10, 0), Studio.Furniture.RoomId, Studio.Furniture.TeacherId))).ShouldSucceed();
+        var other = (await Studio.Issue(member.Id, Studio.Furniture.CountPlanId)).ShouldSucceed();
+        await Studio.WhenItBegins(session);
+
+        (await Studio.CheckIn(booking.Id)).ShouldSucceed().CardId.ShouldBe(other.Id);
+        (await Studio.CardOf(first.Id)).Free.ShouldBe(5);
+        await Studio.ShouldAddUpAsync();
     }
 
     async Task<(Guid Booking, MemberWithCard Member)> Due()

@@ -67,4 +67,29 @@ public class CloseClassesTests : InAStudio
 
         (await Studio.Undo(present.Id)).ShouldBeRefused(CheckInRefusals.Closed);
     }
+
+    [Fact]
+    public async Task Who_still_waited_is_let_go_and_cancelling_again_gives_that_answer()
+    {
+        var session = await Studio.Session(capacity: 1);
+        await Studio.Booked(session);
+        var waiting = await Studio.Booked(session);
+        await Studio.WhenItIsOver(session);
+        await Studio.CloseClasses();
+
+        (await Studio.Cancel(waiting.Id)).ShouldSucceed().ShouldBe(new(waiting.Id, IsLate: false, CreditReturned: false));
+    }
+
+    [Fact]
+    public async Task A_class_that_cannot_be_closed_keeps_no_other_from_it()
+    {
+        var (damaged, sound) = (await Studio.Session(), await Studio.SessionElsewhere(new(12, 0)));
+        var (lost, absent) = (await Studio.Booked(damaged), await Studio.Booked(sound));
+        await Studio.WhenItIsOver(sound);
+        await Studio.ExecuteAsync($"UPDATE \"Bookings\" SET \"HeldCredits\" = 5 WHERE \"SessionId\" = '{damaged.ToString().ToUpperInvariant()}'");
+
+        (await Studio.CloseClasses()).ShouldBe(1);
+        (await Studio.BookingOf(absent.Id)).Status.ShouldBe(BookingStatus.NoShow);
+        (await Studio.BookingOf(lost.Id)).Status.ShouldBe(BookingStatus.Booked);
+    }
 }

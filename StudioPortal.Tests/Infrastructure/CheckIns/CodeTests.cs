@@ -1,4 +1,5 @@
 using StudioPortal.Domain.CheckIns;
+using StudioPortal.Infrastructure.CheckIns;
 using StudioPortal.Tests.Support;
 
 namespace StudioPortal.Tests.Infrastructure.CheckIns;
@@ -50,6 +51,30 @@ public class CodeTests : InAStudio
 
         (await Studio.Scan(member.Member.Code)).ShouldSucceed().BookingId.ShouldBe(second.Id);
     }
+
+    [Fact]
+    public async Task A_scan_repeated_later_in_the_day_does_not_deduct_for_the_next_class()
+    {
+        var (first, member) = await DueAt(new(10, 0));
+        (await Studio.Book(await Studio.Session(at: new(11, 0)), member.Id)).ShouldSucceed();
+        var key = Guid.NewGuid();
+        (await ScanAs(key, member.Member.Code)).ShouldSucceed();
+        Studio.Clock.Advance(TimeSpan.FromHours(1));
+
+        (await ScanAs(key, member.Member.Code)).ShouldSucceed().BookingId.ShouldBe(first);
+        (await Studio.CardOf(member.CardId)).Left.ShouldBe(9);
+    }
+
+    [Fact]
+    public async Task The_key_of_one_scan_is_not_good_for_another_s_code()
+    {
+        var ((_, member), key) = (await DueAt(new(10, 0)), Guid.NewGuid());
+        (await ScanAs(key, member.Member.Code)).ShouldSucceed();
+
+        (await ScanAs(key, (await Studio.Member()).Member.Code)).ShouldBeRefused("idempotency-key-reused");
+    }
+
+    Task<StudioPortal.Domain.Shared.Outcome<CheckInReceipt>> ScanAs(Guid key, string code) => Studio.Get<CheckInByCode>().ExecuteAsync(A.Desk, code, key);
 
     [Theory]
     [InlineData("")]

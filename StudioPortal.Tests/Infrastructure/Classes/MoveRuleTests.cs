@@ -35,6 +35,21 @@ public class MoveRuleTests : InAStudio
     }
 
     [Fact]
+    public async Task Places_gained_from_here_on_go_to_those_who_wait()
+    {
+        var rule = (await Studio.Get<ScheduleWeekly>().ExecuteAsync(A.Manager, new(
+            Studio.Furniture.ClassTypeId, await Studio.Room(), Studio.Furniture.TeacherId, Tomorrow.DayOfWeek, new(10, 0), 60, 8, Tomorrow))).ShouldSucceed();
+        var session = await Studio.ReadAsync(db => db.ClassSessions.Where(one => one.ScheduleRuleId == rule && one.Day == Tomorrow).Select(one => one.Id).SingleAsync());
+        for (var number = 0; number < 8; number++) await Studio.Booked(session);
+        var waiting = await Studio.Booked(session);
+        (await Studio.Get<ChangeFromHereOn>().ExecuteAsync(
+            A.Manager, new(session, Tomorrow, new(10, 0), Studio.Furniture.RoomId, Studio.Furniture.TeacherId))).ShouldSucceed();
+
+        (await Studio.BookingOf(waiting.Id)).Status.ShouldBe(BookingStatus.Booked);
+        await Studio.ShouldAddUpAsync();
+    }
+
+    [Fact]
     public async Task A_room_too_small_for_those_booked_is_refused_by_their_names()
     {
         var session = await Studio.Session();

@@ -148,4 +148,30 @@ public class WeeklyTests : InAStudio
 
     async Task<IEnumerable<int>> Days(Guid rule) => (await Studio.ReadAsync(db => db.ClassSessions
         .Where(one => one.ScheduleRuleId == rule).OrderBy(one => one.Day).Select(one => one.Day).ToListAsync())).Select(day => day.DayNumber - A.Today.DayNumber);
+
+    [Theory]
+    [InlineData(int.MinValue)]
+    [InlineData(9)]
+    [InlineData(int.MaxValue)]
+    public async Task No_class_is_shorter_than_ten_minutes_or_longer_than_eight_hours(int minutes)
+    {
+        (await Repeat(Tomorrow, minutes)).ShouldBeRefused(ClassRefusals.RuleUnsound);
+
+        (await Studio.Get<ScheduleClass>().ExecuteAsync(A.Manager, new(
+            Studio.Furniture.ClassTypeId, Studio.Furniture.RoomId, null, Tomorrow, new(10, 0), minutes))).ShouldBeRefused(ClassRefusals.SessionUnsound);
+    }
+
+    [Fact]
+    public async Task A_first_day_long_ago_meets_no_class_of_the_past()
+    {
+        await Studio.Session(at: new(10, 0));
+        Studio.Clock.Advance(TimeSpan.FromDays(2));
+
+        (await Repeat(new(2000, 1, 4), 60)).ShouldSucceed();
+    }
+
+    static DateOnly Tomorrow => A.Today.AddDays(1);
+
+    Task<Outcome<Guid>> Repeat(DateOnly firstOn, int minutes) => Studio.Get<ScheduleWeekly>().ExecuteAsync(A.Manager, new(
+        Studio.Furniture.ClassTypeId, Studio.Furniture.RoomId, Studio.Furniture.TeacherId, Tomorrow.DayOfWeek, new(10, 0), minutes, 8, firstOn));
 }

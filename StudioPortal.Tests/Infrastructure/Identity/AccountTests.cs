@@ -144,4 +144,32 @@ public class AccountTests : InAStudio
         var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
         return await ask(users, (await users.Users.SingleAsync(one => one.Email == Email)));
     }
+
+    [Fact]
+    public async Task A_sign_in_attempt_under_way_cannot_undo_a_reset()
+    {
+        (await Create()).ShouldSucceed();
+        await using var attempt = Studio.Read();
+        var copy = await attempt.Accounts.SingleAsync(account => account.Email == Email);
+        (await Studio.Get<ResetPassword>().ExecuteAsync(A.Administrator, Email)).ShouldSucceed();
+        copy.AccessFailedCount++;
+
+        await Should.ThrowAsync<DbUpdateConcurrencyException>(() => attempt.SaveChangesAsync());
+    }
+
+    [Fact]
+    public async Task With_an_account_that_is_stopped_go_the_tokens_that_see_as_it_does()
+    {
+        (await Studio.Get<CreateAccount>().ExecuteAsync(A.Administrator, new(Email, "陈老师", Role.Teacher, Studio.Furniture.TeacherId))).ShouldSucceed();
+        var theirs = await Token(Studio.Furniture.TeacherId);
+        var other = await Token(Studio.Furniture.SubstituteId);
+        (await Studio.Get<StopAccount>().ExecuteAsync(A.Administrator, (await Find())!.Id, isStopped: true)).ShouldSucceed();
+
+        (await IsRevoked(theirs), await IsRevoked(other)).ShouldBe((true, false));
+    }
+
+    async Task<Guid> Token(Guid teacherId) =>
+        (await Studio.Get<CreateToken>().ExecuteAsync(A.Administrator, "phone", Role.Teacher, teacherId)).ShouldSucceed().Id;
+
+    Task<bool> IsRevoked(Guid tokenId) => Studio.ReadAsync(db => db.ApiTokens.AnyAsync(token => token.Id == tokenId && token.RevokedAt != null));
 }

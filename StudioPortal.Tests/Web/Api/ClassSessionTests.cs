@@ -44,6 +44,8 @@ public class ClassSessionTests(StudioApp app)
     [InlineData("class-sessions?page=0", "page", "page-invalid")]
     [InlineData("class-sessions?page=two", "page", "page-invalid")]
     [InlineData("class-sessions?date=tomorrow", "date", "date-invalid")]
+    [InlineData("class-sessions?date=11/23/2026", "date", "date-invalid")]
+    [InlineData("class-sessions?date=9999-12-31", "date", "date-invalid")]
     public async Task What_a_query_says_wrongly_is_named(string path, string field, string code) =>
         (await (await app.Manager.Get(path)).ShouldBeRefused(400, "validation-failed"))
         .GetProperty("errors").GetProperty(field)[0].GetString().ShouldBe(code);
@@ -130,6 +132,15 @@ public class ClassSessionTests(StudioApp app)
 
         roster.Select(row => (row.GetProperty("member").Text("name"), row.Text("status"))).ShouldBe([("先到", "booked"), ("后到", "waitlisted")]);
         (roster[0].GetProperty("card").Number("left"), roster[1].Number("position")).ShouldBe((10, 1));
+    }
+
+    [Fact]
+    public async Task A_move_whose_places_are_refused_moves_nothing()
+    {
+        var id = await app.SessionAsync(day: new(2026, 11, 27), startsAt: new(6, 0));
+        await (await app.Manager.Patch($"class-sessions/{id}", new { startsAt = "2026-11-27T22:15:00+08:00", capacity = 0 })).ShouldBeRefused(422, "capacity-out-of-range");
+
+        (await app.Manager.Get($"class-sessions/{id}").JsonAsync()).Text("startsAt").ShouldBe("2026-11-27T06:00:00+08:00");
     }
 
     static async Task ShouldBeWrong(HttpResponseMessage answer) =>

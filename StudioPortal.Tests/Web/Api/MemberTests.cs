@@ -93,4 +93,13 @@ public class MemberTests(StudioApp app)
         (card.GetProperty("payment").GetProperty("amount").GetInt64(), card.Number("left"), card.Text("kind")).ShouldBe((100_000, 10, "count"));
         (line.Text("kind"), line.Number("credits"), line.Number("balanceAfter")).ShouldBe(("issued", 10, 10));
     }
+
+    [Fact]
+    public async Task A_change_whose_blocking_is_outdated_changes_nothing()
+    {
+        var member = await app.MemberAsync("周美云");
+        await (await app.Desk.Patch($"members/{member.Id}", new { blocked = true, reason = "欠费", version = member.Version })).ShouldBe(HttpStatusCode.OK);
+
+        await (await app.Desk.Patch($"members/{member.Id}", new { blocked = false, version = member.Version })).ShouldBeRefused(409, "changed-meanwhile");
+    }
 }

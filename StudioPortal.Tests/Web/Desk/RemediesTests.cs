@@ -46,6 +46,10 @@ public sealed class RemediesTests
         Ways(BookingRefusals.ClassFull, Wish.WalkIn, Row(hours: -0.2, booked: 12)).ShouldNotContain(way => way.Kind == RemedyKind.JoinWaitlist);
 
     [Fact]
+    public void What_could_not_be_stored_can_be_tried_again() =>
+        Ways(StorageRefusals.Full, Wish.CheckIn).ShouldBe([new(RemedyKind.TryAgain), new(RemedyKind.Leave)]);
+
+    [Fact]
     public void A_refusal_without_a_way_out_can_only_be_left() =>
         Ways(CheckInRefusals.MarkedNoShow, Wish.CheckIn).ShouldBe([new(RemedyKind.Leave)]);
 

@@ -27,7 +27,7 @@ public sealed partial class DeskPage
 
         if (due.Status == BookingStatus.CheckedIn) return;
         var outcome = await Deeds.CheckIn.ExecuteAsync(Actor!, due.Id);
-        if (outcome.Refusal is { } refusal) await RefuseAsync(refusal, Wish.CheckIn, person, RowOf(due));
+        if (outcome.Refusal is { } refusal) await RefuseAsync(refusal, Wish.CheckIn, person, RowOf(due), CheckInAsync);
         else await WelcomeAsync(outcome.Value, person, wasWalkIn: false);
     }
 
@@ -39,7 +39,7 @@ public sealed partial class DeskPage
         if (outcome.Refusal is { } refusal)
         {
             box.Pick(person);
-            await RefuseAsync(refusal, Wish.CheckIn, person, RowOf(person.Due(Today, Now)));
+            await RefuseAsync(refusal, Wish.CheckIn, person, RowOf(person.Due(Today, Now)), () => ScanAsync(code, owner));
         }
         else
         {
@@ -65,8 +65,14 @@ public sealed partial class DeskPage
         var refusal = outcome.Refusal ?? (last.WasWalkIn ? (await Deeds.Cancel.ExecuteAsync(Actor!, last.BookingId)).Refusal : null);
         await PickAsync(last.MemberId);
         done = null;
-        if (refusal is not null) await RefuseAsync(refusal, Wish.Undo, box.Person, null);
+        if (refusal is not null) await RefuseAsync(refusal, Wish.Undo, box.Person, null, () => UndoAgainAsync(last));
         else said = Text["Undone", box.Person!.Member.Name];
+    }
+
+    Task UndoAgainAsync(DeskDone last)
+    {
+        done = last;
+        return UndoAsync();
     }
 
     void ForgetDone() => done = null;
@@ -123,7 +129,7 @@ public sealed partial class DeskPage
         var about = (await Deeds.Classes.OfSessionsAsync([sessionId])).FirstOrDefault();
         if (outcome.Refusal is { } refusal)
         {
-            await RefuseAsync(refusal, Wish.Book, person, about);
+            await RefuseAsync(refusal, Wish.Book, person, about, () => BookAsync(person, sessionId, wait));
             return;
         }
 
@@ -136,7 +142,7 @@ public sealed partial class DeskPage
     async Task WalkInAsync(DeskPerson person, Guid sessionId)
     {
         var outcome = await Deeds.WalkIn.ExecuteAsync(Actor!, sessionId, person.Id);
-        if (outcome.Refusal is { } refusal) await RefuseAsync(refusal, Wish.WalkIn, person, Day!.Find(sessionId));
+        if (outcome.Refusal is { } refusal) await RefuseAsync(refusal, Wish.WalkIn, person, Day!.Find(sessionId), () => WalkInAsync(person, sessionId));
         else await WelcomeAsync(outcome.Value, person, wasWalkIn: true);
     }
 
@@ -145,24 +151,24 @@ public sealed partial class DeskPage
         var outcome = await Deeds.Cancel.ExecuteAsync(Actor!, booking.Id);
         if (outcome.Refusal is { } refusal)
         {
-            await RefuseAsync(refusal, Wish.Cancel, person, RowOf(booking));
+            await RefuseAsync(refusal, Wish.Cancel, person, RowOf(booking), () => CancelAsync(person, booking));
             return;
         }
 
         await PickAsync(person.Id);
         var name = Text["DayClassLine", booking.Day.Weekday(), Calendar.Time(booking.StartsAt), In(booking.ClassName)].Value;
-        said = Text[outcome.Value.CreditReturned ? "Cancelled" : "CancelledLate", person.Member.Name, name];
+        said = Text[outcome.Value.IsLate && CostsWhenLate(person, booking) ? "CancelledLate" : "Cancelled", person.Member.Name, name];
     }
 
-    async Task RefuseAsync(Refusal refusal, Wish wish, DeskPerson? person, BoardRow? about)
+    async Task RefuseAsync(Refusal refusal, Wish wish, DeskPerson? person, BoardRow? about, Func<Task> again)
     {
         var ways = Remedies.For(refusal, wish, person, about, Day!, Studio, Now);
         var why = Refusals.Of(refusal, Calendar).TrimEnd('.', '。');
-        Show(new(Text["WhatCanBeDone"], [.. ways.Select(way => OptionOf(way, person))], Text[$"Not.{wish}", why]));
+        Show(new(Text["WhatCanBeDone"], [.. ways.Select(way => OptionOf(way, person, again))], Text[$"Not.{wish}", why]));
         await SoundAsync("no");
     }
 
-    DeskOption OptionOf(Remedy way, DeskPerson? person) => way.Kind switch
+    DeskOption OptionOf(Remedy way, DeskPerson? person, Func<Task> again) => way.Kind switch
     {
         RemedyKind.JoinWaitlist => new(
             Text["Way.JoinWaitlist", Name(way.Class!)], Text["Place", way.Class!.Waitlisted + 1], () => BookAsync(person!, way.Class!.Id, wait: true)),
@@ -172,6 +178,7 @@ public sealed partial class DeskPage
         RemedyKind.GiveCard => new(Text["Way.GiveCard"], null, () => OpenAsync(DeskDialog.GiveCard)),
         RemedyKind.OpenFile => new(Text["Way.OpenFile"], person!.Member.BlockedFor, () => OpenFileAsync(person!)),
         RemedyKind.Register => new(Text["NewMember"], null, RegisterAsync),
+        RemedyKind.TryAgain => new(Text["Way.TryAgain"], null, again),
         _ => new(Text["Way.Leave"], null, StepBackAsync),
     };
 
@@ -196,8 +203,10 @@ public sealed partial class DeskPage
     string CostOf(DeskPerson person, MemberBooking booking) =>
         booking.Position is { } position ? Text["Place", position]
         : Now <= booking.FreeUntil(Studio.Policy) ? Text["FreeToCancel"]
-        : Studio.Policy.LateCancellationCosts && person.Card(booking.CardId)?.Kind == CardKind.Count ? Text["LateCosts"]
-        : Text["LateFree"];
+        : Text[CostsWhenLate(person, booking) ? "LateCosts" : "LateFree"];
+
+    bool CostsWhenLate(DeskPerson person, MemberBooking booking) =>
+        Studio.Policy.LateCancellationCosts && person.Card(booking.CardId)?.Kind == CardKind.Count;
 
     static string In(LocalName name) => name.In(CultureInfo.CurrentUICulture);
 }

@@ -24,6 +24,7 @@ public enum RemedyKind
     GiveCard,
     OpenFile,
     Register,
+    TryAgain,
     Leave,
 }
 
@@ -47,6 +48,7 @@ public static class Remedies
                 Others(person, about, day, studio, now),
             "member-blocked" => [new Remedy(RemedyKind.OpenFile)],
             "code-unknown" => [new Remedy(RemedyKind.Register)],
+            _ when refusal.Kind is RefusalKind.Unavailable || refusal == StorageRefusals.ChangedMeanwhile => [new Remedy(RemedyKind.TryAgain)],
             _ => (IEnumerable<Remedy>)[],
         };
         return [.. ways, new(RemedyKind.Leave)];

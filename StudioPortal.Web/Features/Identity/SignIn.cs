@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using StudioPortal.Domain.Identity;
+using StudioPortal.Infrastructure.Data;
 using StudioPortal.Infrastructure.Identity;
 
 namespace StudioPortal.Web.Features.Identity;
@@ -11,10 +12,11 @@ public enum SignInAnswer
     Welcome,
     Wrong,
     LockedOut,
+    Unavailable,
 }
 
 /// <summary>Signs people in and out with a cookie (R001); five wrong passwords lock an account for five minutes.</summary>
-public sealed class SignIn(SignInManager<Account> identity, UserManager<Account> accounts, TimeProvider clock)
+public sealed partial class SignIn(SignInManager<Account> identity, UserManager<Account> accounts, TimeProvider clock, ILogger<SignIn> log)
 {
     /// <summary>After this many days the person is asked for a new password (R005).</summary>
     const int PasswordDays = 180;
@@ -22,9 +24,17 @@ public sealed class SignIn(SignInManager<Account> identity, UserManager<Account>
     public async Task<SignInAnswer> TryAsync(string email, string password, bool remember)
     {
         if (await accounts.FindByEmailAsync(email.Trim()) is not { IsStopped: false } account) return SignInAnswer.Wrong;
-        var result = await identity.PasswordSignInAsync(account, password, remember, lockoutOnFailure: true);
-        if (result.IsLockedOut) return SignInAnswer.LockedOut;
-        return result.Succeeded ? SignInAnswer.Welcome : SignInAnswer.Wrong;
+        try
+        {
+            var result = await identity.PasswordSignInAsync(account, password, remember, lockoutOnFailure: true);
+            if (result.IsLockedOut) return SignInAnswer.LockedOut;
+            return result.Succeeded ? SignInAnswer.Welcome : SignInAnswer.Wrong;
+        }
+        catch (StorageUnavailableException fault)
+        {
+            LogNotCounted(log, fault);
+            return SignInAnswer.Unavailable;
+        }
     }
 
     /// <summary>Where someone goes who has just come in.</summary>
@@ -56,4 +66,7 @@ public sealed class SignIn(SignInManager<Account> identity, UserManager<Account>
     }
 
     public Task OutAsync() => identity.SignOutAsync();
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "An attempt to sign in could not be counted")]
+    static partial void LogNotCounted(ILogger log, Exception fault);
 }

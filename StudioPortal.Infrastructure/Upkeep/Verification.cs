@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using StudioPortal.Infrastructure.Data;
 
-namespace StudioPortal.Infrastructure.Reports;
+namespace StudioPortal.Infrastructure.Upkeep;
 
 /// <summary>
 /// Recomputes every invariant from the stored rows alone (R055, R056, R060, I01, I02), never from what the domain believes. Each

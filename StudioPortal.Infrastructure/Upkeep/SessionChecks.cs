@@ -1,6 +1,6 @@
 using StudioPortal.Domain.Bookings;
 
-namespace StudioPortal.Infrastructure.Reports;
+namespace StudioPortal.Infrastructure.Upkeep;
 
 /// <summary>Places: never too many, and the counters say what the bookings say (R055, R056).</summary>
 sealed class SessionChecks(CheckRun run)

@@ -1,4 +1,4 @@
-namespace StudioPortal.Infrastructure.Reports;
+namespace StudioPortal.Infrastructure.Upkeep;
 
 /// <summary>What there may be only one of: notices of an occasion, phones, numbers and codes (R027, R057, R059).</summary>
 sealed class UniqueChecks(CheckRun run)

@@ -1,7 +1,7 @@
-using StudioPortal.Infrastructure.Reports;
+using StudioPortal.Infrastructure.Upkeep;
 using StudioPortal.Tests.Support;
 
-namespace StudioPortal.Tests.Infrastructure.Reports;
+namespace StudioPortal.Tests.Infrastructure.Upkeep;
 
 /// <summary>One damage after the other to the same studio: each must be found under its code.</summary>
 public class VerificationTests

@@ -2,9 +2,9 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using StudioPortal.Domain.Shared;
-using StudioPortal.Infrastructure.Reports;
+using StudioPortal.Infrastructure.Data;
 
-namespace StudioPortal.Infrastructure.Data;
+namespace StudioPortal.Infrastructure.Upkeep;
 
 /// <param name="Bytes">Size of the file.</param>
 public sealed record BackupReport(string File, long Bytes);

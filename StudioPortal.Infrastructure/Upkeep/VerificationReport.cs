@@ -1,4 +1,4 @@
-namespace StudioPortal.Infrastructure.Reports;
+namespace StudioPortal.Infrastructure.Upkeep;
 
 /// <summary>One thing that is wrong.</summary>
 /// <param name="Code">Stable, in kebab case; the code of its check.</param>

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using StudioPortal.Domain.Bookings;
 using StudioPortal.Domain.Reminders;
 
-namespace StudioPortal.Infrastructure.Reports;
+namespace StudioPortal.Infrastructure.Upkeep;
 
 /// <summary>People: in one place at a time, counted in once, and told once (R056, R057, R060, I02).</summary>
 sealed class BookingChecks(CheckRun run)

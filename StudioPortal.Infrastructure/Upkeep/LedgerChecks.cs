@@ -1,7 +1,7 @@
 using StudioPortal.Domain.Bookings;
 using StudioPortal.Domain.Cards;
 
-namespace StudioPortal.Infrastructure.Reports;
+namespace StudioPortal.Infrastructure.Upkeep;
 
 /// <summary>Cards: every balance is the sum of its ledger, and every line has its cause (R060, I01, I02).</summary>
 sealed class LedgerChecks(CheckRun run)
