@@ -18,10 +18,33 @@ static class Opening
         var settings = app.Services.GetRequiredService<StudioSettings>();
         if (!AddressSettings.Any(key => app.Configuration[key] is { Length: > 0 }) && !app.Configuration.GetSection("Kestrel:Endpoints").Exists())
             app.Urls.Add(UsualAddress);
+        Check(app.Configuration);
         await setup.RunAsync();
         if (settings.Demo && await setup.IsEmptyAsync())
             await app.Services.GetRequiredService<DemoStudio>().FillAsync(new());
         app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine(Welcome(app, settings)));
+    }
+
+    /// <exception cref="SettingException">The program cannot listen where it is told to.</exception>
+    public static void Check(IConfiguration settings)
+    {
+        foreach (var address in (settings["urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            if (!IsAddress(address))
+                throw new SettingException("ASPNETCORE_URLS", $"has \"{address}\"; set it to one or more such as {UsualAddress}, with ; between them");
+    }
+
+    static bool IsAddress(string text)
+    {
+        try
+        {
+            // A port that is no number is taken for a part of the name.
+            return BindingAddress.Parse(text) is { Scheme: "http" or "https", PathBase: "" } address
+                && (address.IsUnixPipe || !address.Host.Contains(':', StringComparison.Ordinal) || address.Host.StartsWith('['));
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
     }
 
     static string Welcome(WebApplication app, StudioSettings settings)

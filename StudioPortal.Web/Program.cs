@@ -18,7 +18,7 @@ try
     var settings = StudioSettings.Read(builder.Configuration, builder.Environment.ContentRootPath, builder.Environment.IsDevelopment());
     builder.Services.AddStudio(settings).AddLive();
     builder.Services.AddStudioAccess().AddAppearance().AddStudioFrame().AddPages();
-    builder.Services.AddStudioApi().AddStudioHealth().AddTelemetry(builder.Configuration);
+    builder.Services.AddStudioApi(builder.Configuration).AddStudioHealth().AddTelemetry(builder.Configuration);
 
     var app = builder.Build();
     await app.PrepareAsync();

@@ -17,8 +17,16 @@ public static class Telemetry
 
     static readonly string[] Sources = ["Microsoft.AspNetCore", "Microsoft.AspNetCore.SignalR.Server", "Microsoft.AspNetCore.Components"];
 
-    public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration settings) =>
-        string.IsNullOrEmpty(settings["OTEL_EXPORTER_OTLP_ENDPOINT"]) ? services : services.AddHostedService<Sender>();
+    const string Key = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
+    /// <exception cref="SettingException">It says no address.</exception>
+    public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration settings)
+    {
+        if (settings[Key] is not { Length: > 0 } text) return services;
+        return Uri.TryCreate(text, UriKind.Absolute, out var address) && address?.Scheme is "http" or "https"
+            ? services.AddHostedService<Sender>()
+            : throw new SettingException(Key, $"is \"{text}\"; set it to an address such as http://localhost:4317");
+    }
 
     sealed class Sender : IHostedService
     {

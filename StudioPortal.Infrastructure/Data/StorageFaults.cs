@@ -9,7 +9,10 @@ public sealed class StorageUnavailableException(Refusal refusal, Exception fault
 }
 
 /// <summary>Faults of either database that mean "not now" and no mistake of the program.</summary>
-static class StorageFaults
+public static class StorageFaults
 {
-    public static Refusal? RefusalFor(Exception fault) => SqliteFaults.RefusalFor(fault) ?? SqlServerFaults.RefusalFor(fault);
+    internal static Refusal? RefusalFor(Exception fault) => SqliteFaults.RefusalFor(fault) ?? SqlServerFaults.RefusalFor(fault);
+
+    /// <summary>Whether the database cannot be opened or read at all: its file, its server or the way to it is at fault.</summary>
+    public static bool IsOutOfReach(Exception fault) => SqliteFaults.IsOutOfReach(fault) || SqlServerFaults.IsOutOfReach(fault);
 }

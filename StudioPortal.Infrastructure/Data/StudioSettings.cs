@@ -1,3 +1,6 @@
+using System.Data.Common;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using StudioPortal.Domain.Studios;
 
@@ -32,12 +35,37 @@ public sealed record StudioSettings(
 
     public static bool IsCurrency(string text) => text.Length == 3 && text.All(char.IsAsciiLetterUpper);
 
+    /// <summary>What stops the start when the database cannot be opened; says nothing of the connection string, which may hold a password.</summary>
+    public SettingException OutOfReach(DbException fault)
+    {
+        var key = ConnectionString == OwnFile(DataDirectory) ? "Studio:DataDirectory" : "ConnectionStrings:Studio";
+        return new(key, $"leads to a database that cannot be opened ({fault.Message.ReplaceLineEndings(" ").TrimEnd('.')}); set it to one that can, or mend that one");
+    }
+
+    static string OwnFile(string directory) => $"Data Source={Path.Combine(directory, "studio.db")}";
+
     static string Connection(IConfiguration settings, DatabaseProvider provider, string directory)
     {
-        if (settings.GetConnectionString("Studio") is { Length: > 0 } given) return given;
+        if (settings.GetConnectionString("Studio") is { Length: > 0 } given) return Sound(given, provider);
         if (provider == DatabaseProvider.SqlServer)
             throw new SettingException("ConnectionStrings:Studio", "is needed when Database:Provider is SqlServer; set it to a connection string");
-        return $"Data Source={Path.Combine(directory, "studio.db")}";
+        return OwnFile(directory);
+    }
+
+    static string Sound(string connection, DatabaseProvider provider)
+    {
+        try
+        {
+            DbConnectionStringBuilder read = provider == DatabaseProvider.Sqlite
+                ? new SqliteConnectionStringBuilder(connection)
+                : new SqlConnectionStringBuilder(connection);
+            return read.Count > 0 ? connection : throw new ArgumentException("it says nothing");
+        }
+        catch (Exception fault) when (fault is ArgumentException or FormatException or KeyNotFoundException)
+        {
+            var example = provider == DatabaseProvider.Sqlite ? "Data Source=/data/studio.db" : "Server=db;Database=Studio;User Id=…;Password=…";
+            throw new SettingException("ConnectionStrings:Studio", $"is no connection string for {provider}; set it to one such as {example}");
+        }
     }
 
     static T Choice<T>(IConfiguration settings, string key, T usual)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
+using StudioPortal.Infrastructure.Data;
 using StudioPortal.Web.Features.Identity;
 
 namespace StudioPortal.Web.Api;
@@ -11,30 +12,43 @@ namespace StudioPortal.Web.Api;
 /// </summary>
 static class ApiLimits
 {
-    const int WrongTokensPerMinute = 60;
+    const string Key = "Api:RequestsPerMinute";
+    const int Usual = 60_000, WrongTokensPerMinute = 60;
     static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
-    public static IServiceCollection AddApiLimits(this IServiceCollection services) => services.AddRateLimiter(options =>
+    /// <exception cref="SettingException">The number is none that anybody could be held to.</exception>
+    public static IServiceCollection AddApiLimits(this IServiceCollection services, IConfiguration settings)
+    {
+        var perMinute = PerMinute(settings);
+        return services.AddRateLimiter(options => Limit(options, perMinute));
+    }
+
+    static void Limit(RateLimiterOptions options, int perMinute)
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(PartitionOf);
+        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => PartitionOf(http, perMinute));
         options.OnRejected = (context, _) =>
         {
             var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Minute;
             context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
             return ValueTask.CompletedTask;
         };
-    });
-
-    static RateLimitPartition<string> PartitionOf(HttpContext http)
-    {
-        var address = http.Connection.RemoteIpAddress?.ToString() ?? "";
-        if (http.User.ToActor() is { AccountId: { } id }) return Window($"token {id}", PerMinute(http));
-        return TokenScheme.Of(http.Request) is null ? Window($"address {address}", PerMinute(http)) : Window($"guess {address}", WrongTokensPerMinute);
     }
 
-    static int PerMinute(HttpContext http) =>
-        http.RequestServices.GetRequiredService<IConfiguration>().GetValue("Api:RequestsPerMinute", 60_000);
+    static RateLimitPartition<string> PartitionOf(HttpContext http, int perMinute)
+    {
+        var address = http.Connection.RemoteIpAddress?.ToString() ?? "";
+        if (http.User.ToActor() is { AccountId: { } id }) return Window($"token {id}", perMinute);
+        return TokenScheme.Of(http.Request) is null ? Window($"address {address}", perMinute) : Window($"guess {address}", WrongTokensPerMinute);
+    }
+
+    static int PerMinute(IConfiguration settings)
+    {
+        if (settings[Key] is not { Length: > 0 } text) return Usual;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+            ? number
+            : throw new SettingException(Key, $"is \"{text}\"; set it to a whole number from 1");
+    }
 
     static RateLimitPartition<string> Window(string key, int permits) => RateLimitPartition.GetFixedWindowLimiter(
         key, _ => new() { PermitLimit = permits, Window = Minute, QueueLimit = 0, AutoReplenishment = true });

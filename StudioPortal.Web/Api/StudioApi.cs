@@ -16,9 +16,9 @@ public static class StudioApi
         StatusCodes.Status503ServiceUnavailable,
     ];
 
-    public static IServiceCollection AddStudioApi(this IServiceCollection services)
+    public static IServiceCollection AddStudioApi(this IServiceCollection services, IConfiguration settings)
     {
-        services.AddSingleton<Problems>().AddApiPolicies().AddApiLimits().AddApiDocument().AddClassBoard();
+        services.AddSingleton<Problems>().AddApiPolicies().AddApiLimits(settings).AddApiDocument().AddClassBoard();
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         return services.ConfigureHttpJsonOptions(options => Write(options.SerializerOptions));
     }

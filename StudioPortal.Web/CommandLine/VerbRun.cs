@@ -1,3 +1,4 @@
+using System.Data.Common;
 using StudioPortal.Domain.Shared;
 using StudioPortal.Infrastructure.Data;
 
@@ -24,6 +25,11 @@ sealed class VerbRun(Func<ServiceProvider> compose, TextWriter output, TextWrite
         catch (SettingException wrong)
         {
             await error.WriteLineAsync(wrong.Message);
+            return StudioCommands.WrongUse;
+        }
+        catch (DbException fault) when (StorageFaults.IsOutOfReach(fault))
+        {
+            await error.WriteLineAsync($"The database cannot be read: {fault.Message.ReplaceLineEndings(" ")}");
             return StudioCommands.WrongUse;
         }
     }

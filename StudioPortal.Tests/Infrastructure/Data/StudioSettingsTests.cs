@@ -56,6 +56,19 @@ public class StudioSettingsTests
     public void A_server_needs_a_connection_string() =>
         Should.Throw<SettingException>(() => Read(("Database:Provider", "SqlServer"))).Message.ShouldContain("ConnectionStrings:Studio");
 
+    [Theory]
+    [InlineData("Sqlite", "somewhere")]
+    [InlineData("Sqlite", "Server=db;Database=Studio")]
+    [InlineData("SqlServer", "Server=db;Colour=green")]
+    public void A_malformed_connection_string_is_named_with_the_remedy_and_not_repeated(string provider, string connection)
+    {
+        var message = Should.Throw<SettingException>(() => Read(("Database:Provider", provider), ("ConnectionStrings:Studio", connection))).Message;
+
+        message.ShouldContain("ConnectionStrings:Studio");
+        message.ShouldContain("set it to");
+        message.ShouldNotContain(connection);
+    }
+
     [Fact]
     public void A_given_connection_string_is_used_as_it_is() =>
         Read(("Database:Provider", "sqlserver"), ("ConnectionStrings:Studio", "Server=db")).ConnectionString.ShouldBe("Server=db");
