@@ -1,5 +1,7 @@
 using StudioPortal.Infrastructure.Data;
 using StudioPortal.Infrastructure.Data.Demo;
+using StudioPortal.Infrastructure.Identity;
+using StudioPortal.Web.CommandLine;
 
 namespace StudioPortal.Web;
 
@@ -21,8 +23,9 @@ static class Opening
         Check(app.Configuration);
         await setup.RunAsync();
         if (settings.Demo && await setup.IsEmptyAsync())
-            await app.Services.GetRequiredService<DemoStudio>().FillAsync(new());
-        app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine(Welcome(app, settings)));
+            await MoveInAsync(app);
+        var hasDemo = settings.Demo && await app.Services.GetRequiredService<AccessQueries>().HasAccountsAsync(DemoStudio.Emails);
+        app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine(Welcome(app, hasDemo)));
     }
 
     /// <exception cref="SettingException">The program cannot listen where it is told to.</exception>
@@ -47,10 +50,16 @@ static class Opening
         }
     }
 
-    static string Welcome(WebApplication app, StudioSettings settings)
+    static async Task MoveInAsync(WebApplication app)
+    {
+        if (await app.Services.GetRequiredService<DemoStudio>().FillAsync(new()) is { Refusal: { } refusal })
+            app.Logger.LogWarning("The demonstration studio did not move in: {Reason}", Answers.Text(refusal));
+    }
+
+    static string Welcome(WebApplication app, bool hasDemo)
     {
         var address = $"StudioPortal is open at {string.Join(" and ", app.Urls)}";
-        return settings.Demo
+        return hasDemo
             ? $"{address} · sign in as admin, manager, desk, teacher or member @demo.studio with {DemoStudio.Password}"
             : address;
     }
