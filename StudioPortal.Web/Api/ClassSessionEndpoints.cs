@@ -23,7 +23,7 @@ static class ClassSessionEndpoints
         sessions.MapPost("", OpenAsync).Can(Ability.ManageSchedule).Answers<ClassSessionView>(201)
             .As("openClassSession", "Opens one class on one day.")
             .Refuses(404, "class-type-not-found", "room-not-found", "teacher-not-found").Refuses(409, "room-taken", "teacher-busy")
-            .Refuses(422, "capacity-out-of-range", "session-unsound", "class-ended", "day-closed");
+            .Refuses(422, "capacity-out-of-range", "session-unsound", "class-ended", "day-closed", "idempotency-key-reused");
         sessions.MapPatch("/{id:guid}", ChangeAsync).Can(Ability.ManageSchedule).Answers<ClassSessionView>()
             .As("changeClassSession", "Changes time, room, teacher and the number of places at once. A teacher alone is a substitution.")
             .Refuses(404, "session-not-found", "room-not-found", "teacher-not-found")

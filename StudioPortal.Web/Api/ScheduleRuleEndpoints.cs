@@ -17,7 +17,7 @@ static class ScheduleRuleEndpoints
         api.MapPost("/schedule-rules", RepeatAsync).Can(Ability.ManageSchedule).Answers<ScheduleRuleView>(201).WithTags("Schedule")
             .As("repeatClass", "Repeats a class every week and opens it for the coming four weeks.")
             .Refuses(404, "class-type-not-found", "room-not-found", "teacher-not-found").Refuses(409, "room-taken", "teacher-busy")
-            .Refuses(422, "rule-unsound", "capacity-out-of-range");
+            .Refuses(422, "rule-unsound", "capacity-out-of-range", "idempotency-key-reused");
     }
 
     static async Task<IResult> ListAsync(ApiCall call, [AsParameters] Paging paging, CatalogueQueries catalogue, CancellationToken cancel) =>

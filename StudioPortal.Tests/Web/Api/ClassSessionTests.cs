@@ -135,6 +135,16 @@ public class ClassSessionTests(StudioApp app)
     }
 
     [Fact]
+    public async Task A_roster_comes_whole_unless_a_page_is_asked_for()
+    {
+        var id = await app.SessionAsync(60);
+        await Task.WhenAll((await app.MembersAsync(60)).Select(member => app.BookedAsync(id, member)));
+
+        (await app.Desk.Get($"class-sessions/{id}/roster").JsonAsync()).GetArrayLength().ShouldBe(60);
+        (await app.Desk.Get($"class-sessions/{id}/roster?page=2&pageSize=50").JsonAsync()).GetArrayLength().ShouldBe(10);
+    }
+
+    [Fact]
     public async Task A_move_whose_places_are_refused_moves_nothing()
     {
         var id = await app.SessionAsync(day: new(2026, 11, 27), startsAt: new(6, 0));
