@@ -1,7 +1,7 @@
+using Microsoft.AspNetCore.Connections;
 using StudioPortal.Infrastructure.Data;
 using StudioPortal.Infrastructure.Data.Demo;
-using StudioPortal.Infrastructure.Identity;
-using StudioPortal.Web.CommandLine;
+using StudioPortal.Web.Features.Identity;
 
 namespace StudioPortal.Web;
 
@@ -14,26 +14,39 @@ static class Opening
     static readonly string[] AddressSettings = ["urls", "http_ports", "https_ports"];
 
     /// <summary>Brings the database up to date and, where the settings say so, moves the demonstration studio into an empty one.</summary>
+    /// <exception cref="SettingException">The address is none, or the database cannot be opened.</exception>
     public static async Task PrepareAsync(this WebApplication app)
     {
         var setup = app.Services.GetRequiredService<DatabaseSetup>();
         var settings = app.Services.GetRequiredService<StudioSettings>();
         if (!AddressSettings.Any(key => app.Configuration[key] is { Length: > 0 }) && !app.Configuration.GetSection("Kestrel:Endpoints").Exists())
             app.Urls.Add(UsualAddress);
-        Check(app.Configuration);
+        CheckAddresses(app.Configuration["urls"]);
         await setup.RunAsync();
         if (settings.Demo && await setup.IsEmptyAsync())
-            await MoveInAsync(app);
-        var hasDemo = settings.Demo && await app.Services.GetRequiredService<AccessQueries>().HasAccountsAsync(DemoStudio.Emails);
-        app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine(Welcome(app, hasDemo)));
+            await FillAsync(app);
+        var isDemo = await app.Services.GetRequiredService<DemoAccounts>().AreThereAsync();
+        app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine(Welcome(app, isDemo)));
     }
 
-    /// <exception cref="SettingException">The program cannot listen where it is told to.</exception>
-    public static void Check(IConfiguration settings)
+    /// <summary>Serves until it is told to stop.</summary>
+    /// <exception cref="SettingException">Another program listens at the address.</exception>
+    public static async Task ServeAsync(this WebApplication app)
     {
-        foreach (var address in (settings["urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-            if (!IsAddress(address))
-                throw new SettingException("ASPNETCORE_URLS", $"has \"{address}\"; set it to one or more such as {UsualAddress}, with ; between them");
+        try
+        {
+            await app.RunAsync();
+        }
+        catch (IOException fault) when (fault.InnerException is AddressInUseException)
+        {
+            throw new SettingException("ASPNETCORE_URLS", $"leads to an address that is taken ({fault.Message}); stop the other program or choose another address", fault);
+        }
+    }
+
+    static void CheckAddresses(string? addresses)
+    {
+        foreach (var address in (addresses ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            if (!IsAddress(address)) throw new SettingException("ASPNETCORE_URLS", $"is \"{address}\"; set it to an address such as {UsualAddress}");
     }
 
     static bool IsAddress(string text)
@@ -41,8 +54,8 @@ static class Opening
         try
         {
             // A port that is no number is taken for a part of the name.
-            return BindingAddress.Parse(text) is { Scheme: "http" or "https", PathBase: "" } address
-                && (address.IsUnixPipe || !address.Host.Contains(':', StringComparison.Ordinal) || address.Host.StartsWith('['));
+            return BindingAddress.Parse(text) is { Scheme: "http" or "https", PathBase: "", Port: >= 0 and <= 65535 } address
+                && (address.IsUnixPipe || address.IsNamedPipe || !address.Host.Contains(':', StringComparison.Ordinal) || address.Host.StartsWith('['));
         }
         catch (FormatException)
         {
@@ -50,16 +63,16 @@ static class Opening
         }
     }
 
-    static async Task MoveInAsync(WebApplication app)
+    static async Task FillAsync(WebApplication app)
     {
-        if (await app.Services.GetRequiredService<DemoStudio>().FillAsync(new()) is { Refusal: { } refusal })
-            app.Logger.LogWarning("The demonstration studio did not move in: {Reason}", Answers.Text(refusal));
+        var filled = await app.Services.GetRequiredService<DemoStudio>().FillAsync(new());
+        if (filled.Refusal is { } refusal) app.Logger.LogWarning("The demonstration studio was not moved in: {Code}", refusal.Code);
     }
 
-    static string Welcome(WebApplication app, bool hasDemo)
+    static string Welcome(WebApplication app, bool isDemo)
     {
         var address = $"StudioPortal is open at {string.Join(" and ", app.Urls)}";
-        return hasDemo
+        return isDemo
             ? $"{address} · sign in as admin, manager, desk, teacher or member @demo.studio with {DemoStudio.Password}"
             : address;
     }

@@ -36,7 +36,7 @@ try
     app.MapSignOut();
     app.MapStudioApi();
     app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
-    await app.RunAsync();
+    await app.ServeAsync();
     return 0;
 }
 catch (SettingException wrong)

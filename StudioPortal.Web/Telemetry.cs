@@ -9,6 +9,8 @@ namespace StudioPortal.Web;
 /// <summary>Metrics and traces over OTLP, when <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> says where to; else nothing runs.</summary>
 public static class Telemetry
 {
+    const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
     static readonly string[] Meters =
     [
         StudioMeter.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.Http.Connections",
@@ -17,15 +19,13 @@ public static class Telemetry
 
     static readonly string[] Sources = ["Microsoft.AspNetCore", "Microsoft.AspNetCore.SignalR.Server", "Microsoft.AspNetCore.Components"];
 
-    const string Key = "OTEL_EXPORTER_OTLP_ENDPOINT";
-
-    /// <exception cref="SettingException">It says no address.</exception>
+    /// <exception cref="SettingException">The endpoint is no address.</exception>
     public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration settings)
     {
-        if (settings[Key] is not { Length: > 0 } text) return services;
-        return Uri.TryCreate(text, UriKind.Absolute, out var address) && address?.Scheme is "http" or "https"
+        if (settings[Endpoint] is not { Length: > 0 } address) return services;
+        return Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
             ? services.AddHostedService<Sender>()
-            : throw new SettingException(Key, $"is \"{text}\"; set it to an address such as http://localhost:4317");
+            : throw new SettingException(Endpoint, $"is \"{address}\"; set it to an address such as http://localhost:4317");
     }
 
     sealed class Sender : IHostedService

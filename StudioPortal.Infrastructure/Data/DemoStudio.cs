@@ -17,8 +17,6 @@ public sealed class DemoStudio(StudioSettings settings, IWriteGate gate, Passwor
     /// <summary>Of all demonstration accounts.</summary>
     public const string Password = DemoStaff.Password;
 
-    public static readonly IReadOnlyList<string> Emails = DemoStaff.Emails;
-
     /// <summary>Journal lines are kept for what happened since.</summary>
     static readonly TimeSpan NewsKept = TimeSpan.FromHours(36);
 

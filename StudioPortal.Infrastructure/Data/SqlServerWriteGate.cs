@@ -63,11 +63,12 @@ static class SqlServerFaults
 {
     const int Deadlock = 1205, LockTimeout = 1222, Timeout = -2, DuplicateIndex = 2601, DuplicateKey = 2627;
     const int DataFull = 1105, LogFull = 9002;
-    const int NoDatabase = 4060, NotAllowedIn = 18456, MayNotCreate = 262;
-    const byte ConnectionLost = 20;
 
     public static int? Of(Exception fault) =>
         (fault as SqlException ?? fault.InnerException as SqlException)?.Number is { } number && IsKnown(number) ? number : null;
+
+    /// <summary>No server, no such database, or no right to it.</summary>
+    public static bool CannotReach(Exception fault) => fault is SqlException && Of(fault) is null;
 
     public static Refusal? RefusalFor(Exception fault) => Of(fault) switch
     {
@@ -75,11 +76,6 @@ static class SqlServerFaults
         { } number when IsFull(number) => StorageRefusals.Full,
         _ => StorageRefusals.Busy,
     };
-
-    public static bool IsNotThereYet(Exception fault) => fault is SqlException { Number: NoDatabase };
-
-    public static bool IsOutOfReach(Exception fault) =>
-        fault is SqlException { Class: >= ConnectionLost } or SqlException { Number: Timeout or NoDatabase or NotAllowedIn or MayNotCreate };
 
     public static bool IsFull(int number) => number is DataFull or LogFull;
 

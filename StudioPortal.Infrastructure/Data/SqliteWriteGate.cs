@@ -118,7 +118,9 @@ sealed class SqliteWriteGate(IDbContextFactory<StudioDbContext> contexts, ILogge
 /// <summary>What SQLite's error numbers mean to the studio.</summary>
 static class SqliteFaults
 {
-    const int Busy = 5, Locked = 6, ReadOnly = 8, InputOutput = 10, Corrupt = 11, Full = 13, CannotOpen = 14, NotADatabase = 26;
+    const int Busy = 5, Locked = 6, ReadOnly = 8, InputOutput = 10, Full = 13, CannotOpen = 14, NoDatabase = 26;
+
+    public static bool CannotOpenFile(Exception fault) => fault is SqliteException { SqliteErrorCode: ReadOnly or CannotOpen or NoDatabase };
 
     public static Refusal? RefusalFor(Exception fault) =>
         (fault as SqliteException ?? fault.InnerException as SqliteException)?.SqliteErrorCode switch
@@ -127,7 +129,4 @@ static class SqliteFaults
             ReadOnly or InputOutput or Full or CannotOpen => StorageRefusals.Full,
             _ => null,
         };
-
-    public static bool IsOutOfReach(Exception fault) =>
-        fault is SqliteException { SqliteErrorCode: Corrupt or NotADatabase } || RefusalFor(fault) is not null;
 }

@@ -9,10 +9,10 @@ public sealed class StorageUnavailableException(Refusal refusal, Exception fault
 }
 
 /// <summary>Faults of either database that mean "not now" and no mistake of the program.</summary>
-public static class StorageFaults
+static class StorageFaults
 {
-    internal static Refusal? RefusalFor(Exception fault) => SqliteFaults.RefusalFor(fault) ?? SqlServerFaults.RefusalFor(fault);
+    /// <summary>No database can be opened there, now or later: no such place, no right, no database file, no server.</summary>
+    public static bool CannotOpen(Exception fault) => SqliteFaults.CannotOpenFile(fault) || SqlServerFaults.CannotReach(fault);
 
-    /// <summary>Whether the database cannot be opened or read at all: its file, its server or the way to it is at fault.</summary>
-    public static bool IsOutOfReach(Exception fault) => SqliteFaults.IsOutOfReach(fault) || SqlServerFaults.IsOutOfReach(fault);
+    public static Refusal? RefusalFor(Exception fault) => SqliteFaults.RefusalFor(fault) ?? SqlServerFaults.RefusalFor(fault);
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
@@ -33,38 +32,31 @@ public sealed record StudioSettings(
             Known(settings, "Studio:Currency", "CNY", IsCurrency, "three capital letters such as CNY"));
     }
 
+    /// <summary>Whether the database is the file in the data directory, and no connection string was given.</summary>
+    public bool HasOwnFile => ConnectionString == OwnFile(DataDirectory);
+
     public static bool IsCurrency(string text) => text.Length == 3 && text.All(char.IsAsciiLetterUpper);
-
-    /// <summary>What stops the start when the database cannot be opened; says nothing of the connection string, which may hold a password.</summary>
-    public SettingException OutOfReach(DbException fault)
-    {
-        var key = ConnectionString == OwnFile(DataDirectory) ? "Studio:DataDirectory" : "ConnectionStrings:Studio";
-        return new(key, $"leads to a database that cannot be opened ({fault.Message.ReplaceLineEndings(" ").TrimEnd('.')}); set it to one that can, or mend that one");
-    }
-
-    static string OwnFile(string directory) => $"Data Source={Path.Combine(directory, "studio.db")}";
 
     static string Connection(IConfiguration settings, DatabaseProvider provider, string directory)
     {
-        if (settings.GetConnectionString("Studio") is { Length: > 0 } given) return Sound(given, provider);
+        if (settings.GetConnectionString("Studio") is { Length: > 0 } given) return Readable(given, provider);
         if (provider == DatabaseProvider.SqlServer)
             throw new SettingException("ConnectionStrings:Studio", "is needed when Database:Provider is SqlServer; set it to a connection string");
         return OwnFile(directory);
     }
 
-    static string Sound(string connection, DatabaseProvider provider)
+    static string OwnFile(string directory) => $"Data Source={Path.Combine(directory, "studio.db")}";
+
+    static string Readable(string connection, DatabaseProvider provider)
     {
         try
         {
-            DbConnectionStringBuilder read = provider == DatabaseProvider.Sqlite
-                ? new SqliteConnectionStringBuilder(connection)
-                : new SqlConnectionStringBuilder(connection);
-            return read.Count > 0 ? connection : throw new ArgumentException("it says nothing");
+            _ = provider == DatabaseProvider.Sqlite ? (object)new SqliteConnectionStringBuilder(connection) : new SqlConnectionStringBuilder(connection);
+            return connection;
         }
         catch (Exception fault) when (fault is ArgumentException or FormatException or KeyNotFoundException)
         {
-            var example = provider == DatabaseProvider.Sqlite ? "Data Source=/data/studio.db" : "Server=db;Database=Studio;User Id=…;Password=…";
-            throw new SettingException("ConnectionStrings:Studio", $"is no connection string for {provider}; set it to one such as {example}");
+            throw new SettingException("ConnectionStrings:Studio", $"is no connection string for {provider}; correct it", fault);
         }
     }
 
@@ -94,4 +86,4 @@ public sealed record StudioSettings(
 }
 
 /// <summary>A setting stops the start.</summary>
-public sealed class SettingException(string key, string remedy) : Exception($"Setting {key} {remedy}.");
+public sealed class SettingException(string key, string remedy, Exception? fault = null) : Exception($"Setting {key} {remedy}.", fault);

@@ -52,14 +52,6 @@ public sealed class AccessQueries(IDbContextFactory<StudioDbContext> contexts)
         return await db.Accounts.AsNoTracking().FirstOrDefaultAsync(one => one.NormalizedEmail == key, cancel);
     }
 
-    /// <summary>Whether each of them can be signed in with.</summary>
-    public async Task<bool> HasAccountsAsync(IReadOnlyList<string> emails, CancellationToken cancel = default)
-    {
-        var keys = emails.Select(email => email.ToUpperInvariant()).ToList();
-        await using var db = contexts.CreateDbContext();
-        return await db.Accounts.CountAsync(one => !one.IsStopped && keys.Contains(one.NormalizedEmail!), cancel) == keys.Count;
-    }
-
     public async Task<IReadOnlyList<ApiToken>> TokensAsync(CancellationToken cancel = default)
     {
         await using var db = contexts.CreateDbContext();

@@ -122,7 +122,7 @@ public sealed class Portal : IAsyncDisposable
     static (string File, string[] Before) Beginning() =>
         OperatingSystem.IsLinux() ? ("/bin/sh", ["-c", "trap '' XFSZ; exec dotnet \"$@\"", "sh"]) : ("dotnet", []);
 
-    static string Program() => Path.Combine(Repository.Root, "StudioPortal.Web", "bin", Repository.Configuration, "net10.0", "StudioPortal.Web.dll");
+    public static string Program() => Path.Combine(Repository.Root, "StudioPortal.Web", "bin", Repository.Configuration, "net10.0", "StudioPortal.Web.dll");
 
     public static int FreePort()
     {

@@ -12,18 +12,13 @@ namespace StudioPortal.Web.Api;
 /// </summary>
 static class ApiLimits
 {
-    const string Key = "Api:RequestsPerMinute";
-    const int Usual = 60_000, WrongTokensPerMinute = 60;
+    const int UsualPerMinute = 60_000, WrongTokensPerMinute = 60;
     static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
-    /// <exception cref="SettingException">The number is none that anybody could be held to.</exception>
-    public static IServiceCollection AddApiLimits(this IServiceCollection services, IConfiguration settings)
-    {
-        var perMinute = PerMinute(settings);
-        return services.AddRateLimiter(options => Limit(options, perMinute));
-    }
+    /// <exception cref="SettingException"><c>Api:RequestsPerMinute</c> is no number above 0.</exception>
+    public static IServiceCollection AddApiLimits(this IServiceCollection services, IConfiguration settings) => Limited(services, PerMinute(settings));
 
-    static void Limit(RateLimiterOptions options, int perMinute)
+    static IServiceCollection Limited(IServiceCollection services, int perMinute) => services.AddRateLimiter(options =>
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => PartitionOf(http, perMinute));
@@ -33,7 +28,7 @@ static class ApiLimits
             context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
             return ValueTask.CompletedTask;
         };
-    }
+    });
 
     static RateLimitPartition<string> PartitionOf(HttpContext http, int perMinute)
     {
@@ -44,10 +39,11 @@ static class ApiLimits
 
     static int PerMinute(IConfiguration settings)
     {
-        if (settings[Key] is not { Length: > 0 } text) return Usual;
+        var text = settings["Api:RequestsPerMinute"];
+        if (string.IsNullOrEmpty(text)) return UsualPerMinute;
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
             ? number
-            : throw new SettingException(Key, $"is \"{text}\"; set it to a whole number from 1");
+            : throw new SettingException("Api:RequestsPerMinute", $"is \"{text}\"; set it to a number above 0");
     }
 
     static RateLimitPartition<string> Window(string key, int permits) => RateLimitPartition.GetFixedWindowLimiter(

@@ -6,7 +6,7 @@ namespace StudioPortal.Web.CommandLine;
 
 /// <summary>
 /// The verbs of the command line: the same program, the same settings. Exit codes: 0 did it, 1 found what it looks for to be wrong
-/// or was refused, 2 wrong use.
+/// or was refused, 2 wrong use, a wrong setting, or a database that cannot be opened.
 /// </summary>
 public static class StudioCommands
 {

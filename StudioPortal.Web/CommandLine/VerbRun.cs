@@ -1,4 +1,3 @@
-using System.Data.Common;
 using StudioPortal.Domain.Shared;
 using StudioPortal.Infrastructure.Data;
 
@@ -27,9 +26,9 @@ sealed class VerbRun(Func<ServiceProvider> compose, TextWriter output, TextWrite
             await error.WriteLineAsync(wrong.Message);
             return StudioCommands.WrongUse;
         }
-        catch (DbException fault) when (StorageFaults.IsOutOfReach(fault))
+        catch (StorageUnavailableException unavailable)
         {
-            await error.WriteLineAsync($"The database cannot be read: {fault.Message.ReplaceLineEndings(" ")}");
+            await error.WriteLineAsync(Answers.Text(unavailable.Refusal));
             return StudioCommands.WrongUse;
         }
     }

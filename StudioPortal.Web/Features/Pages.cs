@@ -13,7 +13,7 @@ static class Pages
 {
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
-        services.AddScoped<SignIn>().AddSingleton<AccessChecks>().AddSingleton<RefusalText>();
+        services.AddScoped<SignIn>().AddSingleton<DemoAccounts>().AddSingleton<AccessChecks>().AddSingleton<RefusalText>();
         services.AddSingleton<DeskDeeds>().AddSingleton<RosterDeeds>().AddSingleton<MemberDeeds>().AddSingleton<CardDeeds>().AddSingleton<ScheduleWords>();
         services.AddRazorComponents().AddInteractiveServerComponents()
             .AddHubOptions(hub => hub.KeepAliveInterval = TimeSpan.FromSeconds(3));

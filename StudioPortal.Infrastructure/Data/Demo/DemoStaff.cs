@@ -12,8 +12,6 @@ sealed class DemoStaff
 {
     public const string Password = "Demo-2026!";
 
-    public static readonly IReadOnlyList<string> Emails = [.. new[] { "admin", "manager", "desk", "teacher", "member" }.Select(EmailOf)];
-
     readonly DemoRandom _random;
 
     public DemoStaff(DemoRandom random, Passwords passwords, Teacher lead, DateTime at)
@@ -30,7 +28,7 @@ sealed class DemoStaff
 
         Account New(string name, string displayName, Role role)
         {
-            var account = NewAccounts.Of(EmailOf(name), displayName, role, at);
+            var account = NewAccounts.Of($"{name}@demo.studio", displayName, role, at);
             account.Id = random.Id(at);
             if (passwords.Set(account, Password, mustChange: false, at) is { } weak) throw new InvalidOperationException(weak.Code);
             return account;
@@ -38,8 +36,6 @@ sealed class DemoStaff
     }
 
     public IReadOnlyList<Account> Accounts { get; }
-
-    static string EmailOf(string name) => $"{name}@demo.studio";
 
     public Actor Manager { get; }
 

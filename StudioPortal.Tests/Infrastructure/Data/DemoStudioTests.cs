@@ -5,7 +5,6 @@ using StudioPortal.Domain.Identity;
 using StudioPortal.Domain.Reminders;
 using StudioPortal.Domain.Studios;
 using StudioPortal.Infrastructure.Data;
-using StudioPortal.Infrastructure.Identity;
 using StudioPortal.Tests.Support;
 
 namespace StudioPortal.Tests.Infrastructure.Data;
@@ -152,17 +151,6 @@ public class DemoStudioTests
         (await db.ClassSessions.AnyAsync(one => one.Day == new DateOnly(2026, 11, 18) && one.TeacherId == teacher.TeacherId)).ShouldBeTrue();
         (await db.Bookings.AnyAsync(one => one.MemberId == member.MemberId && one.Status == BookingStatus.Booked)).ShouldBeTrue();
         (await db.Accounts.Select(one => one.Role).Distinct().CountAsync()).ShouldBe(Enum.GetValues<Role>().Length - 1);
-    }
-
-    [Fact]
-    public async Task Its_accounts_are_there_and_gone_as_soon_as_one_is_stopped()
-    {
-        await using var database = await DemoDatabase.CopyAsync();
-        (await database.Get<AccessQueries>().HasAccountsAsync(DemoStudio.Emails)).ShouldBeTrue();
-        var desk = (await database.Get<AccessQueries>().AccountAsync("desk@demo.studio"))!;
-        (await database.Get<StopAccount>().ExecuteAsync(A.Administrator, desk.Id, isStopped: true)).ShouldSucceed();
-
-        (await database.Get<AccessQueries>().HasAccountsAsync(DemoStudio.Emails)).ShouldBeFalse();
     }
 
     [Fact]

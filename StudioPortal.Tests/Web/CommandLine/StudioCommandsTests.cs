@@ -24,6 +24,9 @@ public class StudioCommandsTests
     [InlineData("token", "create", "--role", "Teacher", "--name", " ")]
     [InlineData("user", "reset-password")]
     [InlineData("verify", "--Database:Provider=Oracle")]
+    [InlineData("verify", "--ConnectionStrings:Studio=Colour=green")]
+    [InlineData("verify", "--ConnectionStrings:Studio=Data Source=/nowhere/at/all/studio.db")]
+    [InlineData("verify", "--Studio:DataDirectory=/proc/nowhere")]
     public async Task Wrong_use_ends_with_two(params string[] args)
     {
         var (exitCode, output) = await RunAsync(null, args);
