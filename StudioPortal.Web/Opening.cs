@@ -53,7 +53,9 @@ static class Opening
     {
         try
         {
-            return BindingAddress.Parse(text) is { Port: >= 0 and <= 65535 };
+            // A port that is no number is taken for a part of the name.
+            return BindingAddress.Parse(text) is { Scheme: "http" or "https", PathBase: "", Port: >= 0 and <= 65535 } address
+                && (address.IsUnixPipe || address.IsNamedPipe || !address.Host.Contains(':', StringComparison.Ordinal) || address.Host.StartsWith('['));
         }
         catch (FormatException)
         {

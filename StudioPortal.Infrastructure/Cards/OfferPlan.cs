@@ -17,10 +17,10 @@ public sealed class OfferPlan(StudioWriter writer)
     public Task<Outcome<Guid>> ExecuteAsync(Actor by, PlanDetails details, Guid? id = null, CancellationToken cancel = default) =>
         writer.WriteAsync<Guid>(by, async (db, now) =>
         {
-            if (id is { } repeated && await db.CardPlans.FindAsync(repeated) is not null) return repeated;
             var offered = CardPlan.Offer(
                 id ?? Guid.CreateVersion7(now), details.Name, details.NameInEnglish, details.Kind, details.Credits, details.ValidDays,
                 details.Price, details.Covers);
+            if (id is { } repeated && await db.CardPlans.FindAsync(repeated) is { } first) return Repeats.Of(db, first, offered);
             if (offered.IsRefused) return offered.Refusal;
             db.CardPlans.Add(offered.Value);
             return offered.Value.Id;

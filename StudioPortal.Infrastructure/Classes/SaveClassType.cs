@@ -22,7 +22,8 @@ public sealed class SaveClassType(StudioWriter writer)
                 return type.Describe(details, isRetired) is { } refusal ? refusal : known;
             }
 
-            if (newId is { } repeated && await db.ClassTypes.FindAsync(repeated) is not null) return repeated;
+            if (newId is { } repeated && await db.ClassTypes.FindAsync(repeated) is { } first)
+                return Repeats.Of(db, first, ClassType.Offer(repeated, details));
             var offered = ClassType.Offer(newId ?? Guid.CreateVersion7(now), details);
             if (offered.IsRefused) return offered.Refusal;
             db.ClassTypes.Add(offered.Value);

@@ -27,9 +27,9 @@ public sealed class SaveTeacher(StudioWriter writer)
                     is { } refusal ? refusal : known;
             }
 
-            if (newId is { } repeated && await db.Teachers.FindAsync(repeated) is not null) return repeated;
             var welcomed = Teacher.Welcome(
                 newId ?? Guid.CreateVersion7(now), details.Name, details.NameInEnglish, details.Styles, details.Introduction, details.Qualifications);
+            if (newId is { } repeated && await db.Teachers.FindAsync(repeated) is { } first) return Repeats.Of(db, first, welcomed);
             if (welcomed.IsRefused) return welcomed.Refusal;
             db.Teachers.Add(welcomed.Value);
             return welcomed.Value.Id;

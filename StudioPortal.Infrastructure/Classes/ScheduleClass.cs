@@ -23,14 +23,15 @@ public sealed class ScheduleClass(StudioWriter writer, StudioClock studio)
         var calendar = (await studio.StudioAsync(cancel)).Calendar;
         return await writer.WriteAsync<Guid>(by, async (db, now) =>
         {
-            if (request.Id is { } repeated && await db.ClassSessions.FindAsync(repeated) is not null) return repeated;
+            if (request.Minutes is { } minutes && !ScheduleRule.IsLength(minutes)) return ClassRefusals.SessionUnsound;
+            var startsAt = calendar.InstantOf(request.Day, request.StartsAt);
+            if (request.Id is { } repeated && await db.ClassSessions.FindAsync(repeated) is { } first)
+                return Repeats.Of(db, first, Asked(request, first, startsAt));
             if (await db.ClassTypes.FindAsync(request.ClassTypeId) is not { } type) return ClassRefusals.ClassTypeNotFound;
             if (await db.Rooms.FindAsync(request.RoomId) is not { } room) return ClassRefusals.RoomNotFound;
             if (request.TeacherId is { } teacherId && await db.Teachers.FindAsync(teacherId) is null) return ClassRefusals.TeacherNotFound;
             if (await db.Closures.AnyAsync(one => one.FirstOn <= request.Day && one.LastOn >= request.Day)) return ClassRefusals.DayClosed;
 
-            if (request.Minutes is { } minutes && !ScheduleRule.IsLength(minutes)) return ClassRefusals.SessionUnsound;
-            var startsAt = calendar.InstantOf(request.Day, request.StartsAt);
             var endsAt = startsAt.AddMinutes(request.Minutes ?? type.Minutes);
             if (endsAt <= now) return ClassRefusals.Ended;
             var neighbours = await Occupancies.AtAsync(db, calendar, startsAt, endsAt);
@@ -40,5 +41,12 @@ public sealed class ScheduleClass(StudioWriter writer, StudioClock studio)
             db.ClassSessions.Add(opened.Value);
             return opened.Value.Id;
         }, cancel);
+    }
+    /// <summary>What the same request would open; what it leaves out is as it was then.</summary>
+    static Outcome<ClassSession> Asked(ScheduleClassRequest request, ClassSession first, DateTime startsAt)
+    {
+        var endsAt = request.Minutes is { } minutes ? startsAt.AddMinutes(minutes) : startsAt + (first.EndsAt - first.StartsAt);
+        var slot = new SessionSlot(request.RoomId, request.TeacherId, request.Day, startsAt, endsAt);
+        return ClassSession.Open(first.Id, request.ClassTypeId, slot, request.Capacity ?? first.Capacity, []);
     }
 }

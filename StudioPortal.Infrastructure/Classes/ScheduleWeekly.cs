@@ -17,7 +17,8 @@ public sealed class ScheduleWeekly(StudioWriter writer, StudioClock studio)
         var calendar = (await studio.StudioAsync(cancel)).Calendar;
         return await writer.WriteAsync<Guid>(by, async (db, now) =>
         {
-            if (id is { } known && await db.ScheduleRules.FindAsync(known) is not null) return known;
+            if (id is { } known && await db.ScheduleRules.FindAsync(known) is { } first)
+                return Repeats.Of(db, first, ScheduleRule.Repeat(known, slot, []));
             if (await db.ClassTypes.FindAsync(slot.ClassTypeId) is null) return ClassRefusals.ClassTypeNotFound;
             if (await db.Rooms.FindAsync(slot.RoomId) is null) return ClassRefusals.RoomNotFound;
             if (slot.TeacherId is { } teacherId && await db.Teachers.FindAsync(teacherId) is null) return ClassRefusals.TeacherNotFound;

@@ -20,9 +20,9 @@ public sealed class DatabaseSetup(IDbContextFactory<StudioDbContext> contexts, S
         }
         catch (Exception fault) when (StorageFaults.CannotOpen(fault))
         {
-            throw settings.Provider == DatabaseProvider.Sqlite
-                ? new SettingException("Studio:DataDirectory", $"is \"{settings.DataDirectory}\", and the database of this connection cannot be opened: {fault.Message}", fault)
-                : new SettingException("ConnectionStrings:Studio", $"does not lead to a server that answers: {fault.Message}", fault);
+            throw new SettingException(
+                settings.HasOwnFile ? "Studio:DataDirectory" : "ConnectionStrings:Studio",
+                $"leads to a database that cannot be opened ({fault.Message.ReplaceLineEndings(" ").TrimEnd('.')}); set it to one that can, or mend that one", fault);
         }
         catch (Exception fault) when (StorageFaults.RefusalFor(fault) is { } refusal)
         {

@@ -32,6 +32,9 @@ public sealed record StudioSettings(
             Known(settings, "Studio:Currency", "CNY", IsCurrency, "three capital letters such as CNY"));
     }
 
+    /// <summary>Whether the database is the file in the data directory, and no connection string was given.</summary>
+    public bool HasOwnFile => ConnectionString == OwnFile(DataDirectory);
+
     public static bool IsCurrency(string text) => text.Length == 3 && text.All(char.IsAsciiLetterUpper);
 
     static string Connection(IConfiguration settings, DatabaseProvider provider, string directory)
@@ -39,8 +42,10 @@ public sealed record StudioSettings(
         if (settings.GetConnectionString("Studio") is { Length: > 0 } given) return Readable(given, provider);
         if (provider == DatabaseProvider.SqlServer)
             throw new SettingException("ConnectionStrings:Studio", "is needed when Database:Provider is SqlServer; set it to a connection string");
-        return $"Data Source={Path.Combine(directory, "studio.db")}";
+        return OwnFile(directory);
     }
+
+    static string OwnFile(string directory) => $"Data Source={Path.Combine(directory, "studio.db")}";
 
     static string Readable(string connection, DatabaseProvider provider)
     {

@@ -20,7 +20,7 @@ public sealed class RegisterMember(StudioWriter writer, StudioClock studio)
         return await writer.WriteAsync<Member>(by, async (db, now) =>
         {
             if (id is { } repeated && await db.Members.FindAsync(repeated) is { } first)
-                return first.Phone == details.Phone.Value ? first : Domain.Bookings.BookingRefusals.KeyReused;
+                return IsSame(first, details) ? first : Domain.Bookings.BookingRefusals.KeyReused;
             if (await PhoneOwner.RefuseAsync(db, details.Phone, except: null) is { } taken) return taken;
 
             var number = await db.NumberSeries.FindAsync(NumberSeries.Members) ?? db.NumberSeries.Add(new(NumberSeries.Members, 1)).Entity;
@@ -32,6 +32,10 @@ public sealed class RegisterMember(StudioWriter writer, StudioClock studio)
             return outcome.Value;
         }, cancel);
     }
+
+    /// <summary>The phone may have changed since then; the person is the same by name.</summary>
+    static bool IsSame(Member first, MemberDetails details) =>
+        first.Phone == details.Phone.Value || (first.Version > 1 && first.Name == details.Name.Trim());
 }
 
 /// <summary>One file per phone number (R027).</summary>

@@ -17,7 +17,8 @@ public sealed class SaveRoom(StudioWriter writer)
         Actor by, Guid? id, RoomDetails details, Guid? newId = null, CancellationToken cancel = default) =>
         writer.WriteAsync<Guid>(by, async (db, now) =>
         {
-            if (newId is { } repeated && await db.Rooms.FindAsync(repeated) is not null) return repeated;
+            if (newId is { } repeated && await db.Rooms.FindAsync(repeated) is { } first)
+                return Repeats.Of(db, first, Room.Open(repeated, details.Name, details.NameInEnglish, details.Capacity));
             var name = details.Name.Trim();
             if (await db.Rooms.AnyAsync(room => room.Name == name && room.Id != id)) return StudioRefusals.RoomNameTaken(name);
             if (id is { } known)

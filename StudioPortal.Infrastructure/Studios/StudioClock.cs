@@ -12,6 +12,7 @@ public sealed class StudioClock : IDisposable
     readonly IDbContextFactory<StudioDbContext> _contexts;
     readonly TimeProvider _clock;
     readonly IDisposable _listening;
+    readonly Lock _lock = new();
     volatile Studio? _studio;
     int _changes;
 
@@ -20,9 +21,7 @@ public sealed class StudioClock : IDisposable
         (_contexts, _clock) = (contexts, clock);
         _listening = feed.Listen(news =>
         {
-            if (news.All(entry => entry.Kind != EventKind.StudioChanged)) return;
-            Interlocked.Increment(ref _changes);
-            _studio = null;
+            if (news.Any(entry => entry.Kind == EventKind.StudioChanged)) Forget();
         });
     }
 
@@ -32,13 +31,15 @@ public sealed class StudioClock : IDisposable
     public async ValueTask<Studio?> FindAsync(CancellationToken cancel = default)
     {
         if (_studio is { } known) return known;
-        var before = Volatile.Read(ref _changes);
+        int changes;
+        lock (_lock) changes = _changes;
         await using var db = _contexts.CreateDbContext();
-        var read = await db.Studios.AsNoTracking().SingleOrDefaultAsync(cancel);
+        var studio = await db.Studios.AsNoTracking().SingleOrDefaultAsync(cancel);
 
-        // What was read while the studio changed may be the old one: it is used once and not kept.
-        if (before == Volatile.Read(ref _changes)) _studio = read;
-        return read;
+        // What was read before a change must not outlive the news of it.
+        lock (_lock)
+            if (changes == _changes) _studio = studio;
+        return studio;
     }
 
     /// <exception cref="InvalidOperationException">The studio is not set up yet.</exception>
@@ -47,6 +48,11 @@ public sealed class StudioClock : IDisposable
 
     public async ValueTask<DateOnly> TodayAsync(CancellationToken cancel = default) =>
         (await StudioAsync(cancel)).Calendar.DayOf(Now);
+
+    void Forget()
+    {
+        lock (_lock) (_changes, _studio) = (_changes + 1, null);
+    }
 
     public void Dispose() => _listening.Dispose();
 }

@@ -12,6 +12,10 @@ public sealed class SettingsTests : IDisposable
     [InlineData("Api__RequestsPerMinute", "many", "Api:RequestsPerMinute")]
     [InlineData("Api__RequestsPerMinute", "0", "Api:RequestsPerMinute")]
     [InlineData("ASPNETCORE_URLS", "localhost", "ASPNETCORE_URLS")]
+    [InlineData("ASPNETCORE_URLS", "http://localhost:port", "ASPNETCORE_URLS")]
+    [InlineData("ASPNETCORE_URLS", "http://localhost:5080/portal", "ASPNETCORE_URLS")]
+    [InlineData("ASPNETCORE_URLS", "http://127.0.0.1:0;ftp://localhost", "ASPNETCORE_URLS")]
+    [InlineData("ConnectionStrings__Studio", "Data Source=/nowhere/at/all/studio.db", "ConnectionStrings:Studio")]
     [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "collector", "OTEL_EXPORTER_OTLP_ENDPOINT")]
     [InlineData("Studio__DataDirectory", "/proc/nowhere", "Studio:DataDirectory")]
     public async Task A_wrong_setting_stops_the_start_and_is_named(string variable, string value, string key)

@@ -17,18 +17,18 @@ static class CatalogueEndpoints
         catalogue.MapGet("/class-types", ClassTypesAsync).Can(Ability.SeeCatalogue).Answers<ClassTypeView[]>()
             .As("listClassTypes", "The courses.");
         catalogue.MapPost("/class-types", OfferClassTypeAsync).Can(Ability.ManageCatalogue).Answers<ClassTypeView>(201)
-            .As("offerClassType", "Puts a course into the catalogue.").Refuses(422, "class-type-unsound");
+            .As("offerClassType", "Puts a course into the catalogue.").Refuses(422, "class-type-unsound", "idempotency-key-reused");
         catalogue.MapGet("/teachers", TeachersAsync).Can(Ability.SeeCatalogue).Answers<TeacherView[]>()
             .As("listTeachers", "Who teaches.");
         catalogue.MapPost("/teachers", WelcomeTeacherAsync).Can(Ability.ManageCatalogue).Answers<TeacherView>(201)
-            .As("welcomeTeacher", "Enters a teacher.").Refuses(422, "teacher-unsound");
+            .As("welcomeTeacher", "Enters a teacher.").Refuses(422, "teacher-unsound", "idempotency-key-reused");
         catalogue.MapGet("/rooms", RoomsAsync).Can(Ability.SeeCatalogue).Answers<RoomView[]>().As("listRooms", "The rooms.");
         catalogue.MapPost("/rooms", OpenRoomAsync).Can(Ability.ManageCatalogue).Answers<RoomView>(201)
-            .As("openRoom", "Enters a room.").Refuses(409, "room-name-taken").Refuses(422, "capacity-out-of-range");
+            .As("openRoom", "Enters a room.").Refuses(409, "room-name-taken").Refuses(422, "capacity-out-of-range", "idempotency-key-reused");
         catalogue.MapGet("/card-plans", PlansAsync).Can(Ability.SeeCatalogue).Answers<CardPlanView[]>()
             .As("listCardPlans", "The card plans on offer.");
         catalogue.MapPost("/card-plans", OfferPlanAsync).Can(Ability.ManagePlans).Answers<CardPlanView>(201)
-            .As("offerCardPlan", "Puts a card plan on offer.").Refuses(422, "plan-unsound");
+            .As("offerCardPlan", "Puts a card plan on offer.").Refuses(422, "plan-unsound", "idempotency-key-reused");
     }
 
     static async Task<IResult> ClassTypesAsync(ApiCall call, [AsParameters] Paging paging, CatalogueQueries catalogue, CancellationToken cancel) =>

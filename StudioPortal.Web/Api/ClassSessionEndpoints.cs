@@ -23,7 +23,7 @@ static class ClassSessionEndpoints
         sessions.MapPost("", OpenAsync).Can(Ability.ManageSchedule).Answers<ClassSessionView>(201)
             .As("openClassSession", "Opens one class on one day.")
             .Refuses(404, "class-type-not-found", "room-not-found", "teacher-not-found").Refuses(409, "room-taken", "teacher-busy")
-            .Refuses(422, "capacity-out-of-range", "session-unsound", "class-ended", "day-closed");
+            .Refuses(422, "capacity-out-of-range", "session-unsound", "class-ended", "day-closed", "idempotency-key-reused");
         sessions.MapPatch("/{id:guid}", ChangeAsync).Can(Ability.ManageSchedule).Answers<ClassSessionView>()
             .As("changeClassSession", "Changes time, room, teacher and the number of places at once. A teacher alone is a substitution.")
             .Refuses(404, "session-not-found", "room-not-found", "teacher-not-found")
@@ -61,7 +61,7 @@ static class ClassSessionEndpoints
 
     static async Task<IResult> OpenAsync(ApiCall call, NewClassSession body, ScheduleClass schedule, BoardQueries board, CancellationToken cancel)
     {
-        var faults = new Faults().When(body.StartsAt is null, "startsAt", "starts-at-missing");
+        var faults = new Faults().When(body.StartsAt is null, "startsAt", "starts-at-missing").Minutes(body.Minutes);
         var (type, room) = (faults.Id(body.ClassTypeId, "classTypeId"), faults.Id(body.RoomId, "roomId"));
         if (faults.Instant(body.StartsAt, "startsAt", call.Calendar) is not { } startsAt || faults.OrNull() is not null) return call.Refuse(faults);
 
@@ -76,7 +76,7 @@ static class ClassSessionEndpoints
         ApiCall call, Guid id, ClassSessionChange body, MoveSession move, SubstituteTeacher substitute, ChangeCapacity capacity,
         BoardQueries board, CancellationToken cancel)
     {
-        var faults = new Faults();
+        var faults = new Faults().Minutes(body.Minutes);
         var startsAt = faults.Instant(body.StartsAt, "startsAt", call.Calendar);
         faults.When(!body.Moves && body.HasTeacher && body.Capacity is not null, "capacity", "one-change-at-a-time");
         if (faults.OrNull() is not null) return call.Refuse(faults);

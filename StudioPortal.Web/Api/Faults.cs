@@ -1,4 +1,5 @@
 using System.Globalization;
+using StudioPortal.Domain.Classes;
 using StudioPortal.Domain.Members;
 using StudioPortal.Domain.Shared;
 using StudioPortal.Domain.Studios;
@@ -47,6 +48,9 @@ public sealed class Faults
         When(id is null || id == Guid.Empty, field, $"{Kebab(field)}-missing");
         return id ?? Guid.Empty;
     }
+
+    /// <summary>The length of a class; nothing may be reckoned with another.</summary>
+    public Faults Minutes(int? minutes) => When(minutes is { } length && !ScheduleRule.IsLength(length), "minutes", "minutes-invalid");
 
     public PhoneNumber Phone(string? text, string region)
     {

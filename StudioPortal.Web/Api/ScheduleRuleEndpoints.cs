@@ -17,7 +17,7 @@ static class ScheduleRuleEndpoints
         api.MapPost("/schedule-rules", RepeatAsync).Can(Ability.ManageSchedule).Answers<ScheduleRuleView>(201).WithTags("Schedule")
             .As("repeatClass", "Repeats a class every week and opens it for the coming four weeks.")
             .Refuses(404, "class-type-not-found", "room-not-found", "teacher-not-found").Refuses(409, "room-taken", "teacher-busy")
-            .Refuses(422, "rule-unsound", "capacity-out-of-range");
+            .Refuses(422, "rule-unsound", "capacity-out-of-range", "idempotency-key-reused");
     }
 
     static async Task<IResult> ListAsync(ApiCall call, [AsParameters] Paging paging, CatalogueQueries catalogue, CancellationToken cancel) =>
@@ -26,7 +26,8 @@ static class ScheduleRuleEndpoints
     static async Task<IResult> RepeatAsync(
         ApiCall call, NewScheduleRule body, ScheduleWeekly schedule, CatalogueQueries catalogue, CancellationToken cancel)
     {
-        var faults = new Faults().When(body.Weekday is null, "weekday", "weekday-missing").When(body.StartsAt is null, "startsAt", "starts-at-missing");
+        var faults = new Faults().When(body.Weekday is null, "weekday", "weekday-missing").When(body.StartsAt is null, "startsAt", "starts-at-missing")
+            .Minutes(body.Minutes);
         var (typeId, roomId) = (faults.Id(body.ClassTypeId, "classTypeId"), faults.Id(body.RoomId, "roomId"));
         var weekday = faults.OneOf<DayOfWeek>(body.Weekday, "weekday") ?? DayOfWeek.Sunday;
         var isTime = TimeOnly.TryParseExact(body.StartsAt, Times, CultureInfo.InvariantCulture, DateTimeStyles.None, out var startsAt);

@@ -49,6 +49,16 @@ public class ChangePreviewTests : InAStudio
     }
 
     [Fact]
+    public async Task A_new_weekly_class_begun_long_ago_is_looked_at_from_today_on()
+    {
+        await Studio.Session(at: new(15, 0));
+        Studio.Clock.Advance(TimeSpan.FromDays(7));
+        var preview = await Previews.OfNewAsync(New(new(15, 0)) with { Day = new(2000, 1, 4) }, 60, isWeekly: true);
+
+        (preview.Opens, preview.Clashes.Count).ShouldBe((4, 0));
+    }
+
+    [Fact]
     public async Task Free_teachers_come_first_and_busy_ones_say_what_they_teach()
     {
         var session = await Studio.Session(at: new(15, 0));

@@ -29,6 +29,19 @@ public class ScheduleTests : InAStudio
         (await Studio.Schedule(at: new(11, 0))).ShouldSucceed();
     }
 
+    [Theory]
+    [InlineData(int.MinValue)]
+    [InlineData(481)]
+    public async Task A_class_of_a_length_nobody_teaches_is_neither_opened_nor_moved(int minutes)
+    {
+        var (furniture, session) = (Studio.Furniture, await Studio.Session());
+
+        (await Studio.Get<ScheduleClass>().ExecuteAsync(A.Manager, new(
+            furniture.ClassTypeId, furniture.RoomId, null, A.Today.AddDays(2), new(10, 0), minutes))).ShouldBeRefused(ClassRefusals.SessionUnsound);
+        (await Studio.Get<MoveSession>().ExecuteAsync(
+            A.Manager, new(session, A.Today.AddDays(2), new(10, 0), furniture.RoomId, null, minutes))).ShouldBeRefused(ClassRefusals.SessionUnsound);
+    }
+
     [Fact]
     public async Task A_teacher_does_not_teach_in_two_rooms_at_once()
     {

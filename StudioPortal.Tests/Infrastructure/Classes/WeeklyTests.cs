@@ -70,6 +70,15 @@ public class WeeklyTests : InAStudio
     }
 
     [Fact]
+    public async Task A_class_long_past_stands_in_nobodys_way()
+    {
+        await Studio.Session(at: new(18, 0), day: A.Today);
+        Studio.Clock.Advance(TimeSpan.FromDays(7));
+
+        (await Days((await Repeat(Slot() with { FirstOn = new(2, 11, 23) })).ShouldSucceed())).ShouldBe([7, 14, 21, 28, 35]);
+    }
+
+    [Fact]
     public async Task An_ended_rule_cancels_the_empty_classes_after_it_and_leaves_the_booked()
     {
         var rule = await Weekly();

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
 using StudioPortal.Domain.Bookings;
 using StudioPortal.Domain.Shared;
 using StudioPortal.Infrastructure.Live;
@@ -88,6 +90,40 @@ public class FeedTests : InAStudio
 
         (await other.Get<StudioClock>().StudioAsync()).Policy.OpensDaysAhead.ShouldBe(3);
         await other.Get<JournalWatch>().StopAsync(default);
+    }
+
+    [Fact]
+    public async Task A_watch_that_could_not_read_at_first_does_not_take_the_past_for_news()
+    {
+        Assert.SkipUnless(TestDatabase.IsSqlite, "Renames a table as SQLite does.");
+        await using var other = Studio.AnotherProcess();
+        var (old, heard) = (await Studio.ReadAsync(db => db.Journal.MaxAsync(line => line.Id)), new ConcurrentQueue<long>());
+        using var listening = other.Get<StudioFeed>().Listen(news => news.ToList().ForEach(line => heard.Enqueue(line.Id)));
+        await Studio.ExecuteAsync("ALTER TABLE Journal RENAME TO Elsewhere");
+        await other.Get<JournalWatch>().StartAsync(default);
+        await Studio.ExecuteAsync("ALTER TABLE Elsewhere RENAME TO Journal");
+
+        while (heard.IsEmpty) await Studio.Member();
+        heard.Min().ShouldBeGreaterThan(old);
+        await other.Get<JournalWatch>().StopAsync(default);
+    }
+
+    [Fact]
+    public async Task A_studio_read_before_a_change_does_not_outlive_the_news_of_it()
+    {
+        var log = new CommandLog();
+        await using var other = Studio.AnotherProcess(log.Attach);
+        log.HoldBack("\"Studios\"");
+        var before = other.Get<StudioClock>().StudioAsync();
+        await log.Reached;
+        (await Studio.ChangePolicy(new() { OpensDaysAhead = 3 })).ShouldSucceed();
+        other.Get<StudioFeed>().Publish(await Studio.ReadAsync(db => db.Journal.Where(line => line.Kind == EventKind.StudioChanged).ToListAsync()));
+        log.LetGo();
+        await before;
+
+        log.Clear();
+        await other.Get<StudioClock>().StudioAsync();
+        log.Count("\"Studios\"").ShouldBe(1);
     }
 
     StudioFeed Feed => Studio.Get<StudioFeed>();

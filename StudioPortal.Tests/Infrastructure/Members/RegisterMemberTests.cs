@@ -70,6 +70,16 @@ public class RegisterMemberTests : InAStudio
     }
 
     [Fact]
+    public async Task The_same_key_again_returns_the_first_file_even_with_another_phone_since()
+    {
+        var (details, key) = (A.Details(), Guid.NewGuid());
+        var first = (await Register(details, key)).ShouldSucceed();
+        (await Studio.Get<ChangeMember>().ExecuteAsync(A.Desk, first.Id, one => new(one.Name, A.NewPhone()))).ShouldSucceed();
+
+        (await Register(details, key)).ShouldSucceed().Id.ShouldBe(first.Id);
+    }
+
+    [Fact]
     public async Task A_change_seen_on_an_older_state_is_refused()
     {
         var member = (await Register(A.Details())).ShouldSucceed();

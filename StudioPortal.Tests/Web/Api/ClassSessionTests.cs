@@ -68,6 +68,21 @@ public class ClassSessionTests(StudioApp app)
     public async Task A_capacity_nobody_has_is_refused(int capacity) =>
         await (await app.Manager.Patch($"class-sessions/{await app.SessionAsync()}", new { capacity })).ShouldBeRefused(422, "capacity-out-of-range");
 
+    [Theory]
+    [InlineData(int.MinValue)]
+    [InlineData(9)]
+    [InlineData(481)]
+    [InlineData(int.MaxValue)]
+    public async Task A_length_no_class_has_is_told_with_its_field(int minutes)
+    {
+        var id = await app.SessionAsync();
+        var weekly = new { app.ClassTypeId, app.RoomId, weekday = "friday", startsAt = "04:00", minutes };
+
+        await ShouldBeWrong(await app.Manager.Patch($"class-sessions/{id}", new { minutes }));
+        await ShouldBeWrong(await app.Manager.Post("class-sessions", new { app.ClassTypeId, app.RoomId, startsAt = "2026-11-20T04:00", minutes }));
+        await ShouldBeWrong(await app.Manager.Post("schedule-rules", weekly));
+    }
+
     [Fact]
     public async Task A_number_that_is_no_number_is_told_with_its_field()
     {
@@ -120,6 +135,16 @@ public class ClassSessionTests(StudioApp app)
     }
 
     [Fact]
+    public async Task A_roster_comes_whole_unless_a_page_is_asked_for()
+    {
+        var id = await app.SessionAsync(60);
+        await Task.WhenAll((await app.MembersAsync(60)).Select(member => app.BookedAsync(id, member)));
+
+        (await app.Desk.Get($"class-sessions/{id}/roster").JsonAsync()).GetArrayLength().ShouldBe(60);
+        (await app.Desk.Get($"class-sessions/{id}/roster?page=2&pageSize=50").JsonAsync()).GetArrayLength().ShouldBe(10);
+    }
+
+    [Fact]
     public async Task A_move_whose_places_are_refused_moves_nothing()
     {
         var id = await app.SessionAsync(day: new(2026, 11, 27), startsAt: new(6, 0));
@@ -127,4 +152,7 @@ public class ClassSessionTests(StudioApp app)
 
         (await app.Manager.Get($"class-sessions/{id}").JsonAsync()).Text("startsAt").ShouldBe("2026-11-27T06:00:00+08:00");
     }
+
+    static async Task ShouldBeWrong(HttpResponseMessage answer) =>
+        (await answer.ShouldBeRefused(400, "validation-failed")).GetProperty("errors").GetProperty("minutes")[0].GetString().ShouldBe("minutes-invalid");
 }

@@ -62,6 +62,26 @@ public class IdempotencyTests(StudioApp app)
         (await (await app.Manager.Post(path, body, "made-once")).ShouldBe(HttpStatusCode.Created)).GetRawText().ShouldBe(first.GetRawText());
     }
 
+    [Theory]
+    [InlineData("class-sessions")]
+    [InlineData("class-types")]
+    [InlineData("teachers")]
+    [InlineData("rooms")]
+    [InlineData("card-plans")]
+    [InlineData("schedule-rules")]
+    public async Task A_key_that_made_one_thing_does_not_make_another(string path)
+    {
+        await (await app.Manager.Post(path, Thing(path, 60), "made-other")).ShouldBe(HttpStatusCode.Created);
+
+        await (await app.Manager.Post(path, Thing(path, 75), "made-other")).ShouldBeRefused(422, "idempotency-key-reused");
+    }
+
+    object Thing(string path, int size) => new
+    {
+        name = $"{path} {size}", app.ClassTypeId, app.RoomId, startsAt = path == "class-sessions" ? "2026-11-28T07:00" : "03:00", weekday = "saturday",
+        style = "Yin", minutes = size, capacity = 5, kind = "period", validDays = 30, price = 1,
+    };
+
     [Fact]
     public async Task Cards_walk_ins_and_cancelled_classes_repeat_their_first_answer()
     {

@@ -50,6 +50,23 @@ public class OpenApiTests(StudioApp app)
     }
 
     [Fact]
+    public async Task Whatever_makes_something_says_that_a_key_may_be_used_up()
+    {
+        var making = (await OperationsAsync()).Where(one => one.GetProperty("responses").TryGetProperty("201", out _));
+        making.ShouldAllBe(one => one.GetProperty("responses").GetProperty("422").Text("description").Contains("idempotency-key-reused"));
+    }
+
+    [Theory]
+    [InlineData("cancelBooking", "409", "already-cancelled")]
+    [InlineData("changeClassSession", "409", "class-has-check-ins")]
+    [InlineData("takeWalkIn", "422", "card-expired")]
+    [InlineData("changeMember", "409", "changed-meanwhile")]
+    [InlineData("bookClass", "415", "media-type-unsupported")]
+    public async Task Refusals_are_declared(string operation, string status, string code) =>
+        (await OperationsAsync()).Single(one => one.Text("operationId") == operation)
+        .GetProperty("responses").GetProperty(status).Text("description").ShouldContain(code);
+
+    [Fact]
     public async Task A_bearer_token_is_asked_for()
     {
         var document = await DocumentAsync();

@@ -36,6 +36,17 @@ public class StudioCommandsTests
     }
 
     [Fact]
+    public async Task A_database_that_cannot_be_opened_is_wrong_use_said_in_one_line()
+    {
+        var file = Path.GetTempFileName();
+        var error = new StringWriter();
+
+        (await StudioCommands.TryRunAsync(["verify", $"--Studio:DataDirectory={file}"], error: error)).ShouldBe(2);
+        error.ToString().Trim().Split('\n').ShouldHaveSingleItem().ShouldStartWith("Setting Studio:DataDirectory");
+        File.Delete(file);
+    }
+
+    [Fact]
     public async Task Demo_fills_an_empty_database_once()
     {
         await using var database = await DemoDatabase.EmptyAsync();
