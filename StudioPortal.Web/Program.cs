@@ -45,4 +45,10 @@ catch (SettingException wrong)
     return StudioCommands.Wrong;
 }
 
+catch (StorageUnavailableException unavailable)
+{
+    await Console.Error.WriteLineAsync(unavailable.Message);
+    return StudioCommands.Wrong;
+}
+
 public partial class Program;

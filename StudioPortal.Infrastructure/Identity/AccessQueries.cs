@@ -45,6 +45,13 @@ public sealed class AccessQueries(IDbContextFactory<StudioDbContext> contexts)
         return await db.Accounts.AsNoTracking().Where(one => one.Role != Role.Member).OrderBy(one => one.Role).ThenBy(one => one.DisplayName).ToListAsync(cancel);
     }
 
+    /// <summary>What a member signs in with; null when nothing was given yet.</summary>
+    public async Task<Account?> OfMemberAsync(Guid memberId, CancellationToken cancel = default)
+    {
+        await using var db = contexts.CreateDbContext();
+        return await db.Accounts.AsNoTracking().Where(one => one.MemberId == memberId).OrderBy(one => one.IsStopped).FirstOrDefaultAsync(cancel);
+    }
+
     public async Task<Account?> AccountAsync(string email, CancellationToken cancel = default)
     {
         var key = email.Trim().ToUpperInvariant();

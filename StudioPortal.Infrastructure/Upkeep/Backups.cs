@@ -10,8 +10,8 @@ namespace StudioPortal.Infrastructure.Upkeep;
 public sealed record BackupReport(string File, long Bytes);
 
 /// <param name="Verification">What the checks found in the file; when it is not sound, nothing was replaced.</param>
-/// <param name="KeptAs">Where the database that was replaced is kept.</param>
-public sealed record RestoreReport(VerificationReport Verification, string? KeptAs);
+/// <param name="KeptAs">Where the database that was replaced is kept; null where there was none.</param>
+public sealed record RestoreReport(VerificationReport Verification, bool IsReplaced, string? KeptAs);
 
 /// <summary>
 /// One consistent file of the embedded database, made while the product runs, and the way back: a file is brought up to date and
@@ -58,11 +58,12 @@ public sealed class Backups(StudioSettings settings, TimeProvider clock)
         var candidate = Live + ".restore";
         try
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(Live)!);
             File.Copy(file, candidate, overwrite: true);
             if (await BringUpToDateAsync(candidate, cancel) is { } refusal) return refusal;
             var report = await new Verification(new FileContexts(candidate), clock).RunAsync(cancel);
-            if (!report.IsSound) return new RestoreReport(report, KeptAs: null);
-            return TakeAlone() is { } inUse ? inUse : new RestoreReport(report, Replace(candidate));
+            if (!report.IsSound) return new RestoreReport(report, IsReplaced: false, KeptAs: null);
+            return TakeAlone() is { } inUse ? inUse : new RestoreReport(report, IsReplaced: true, Replace(candidate));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -96,6 +97,7 @@ public sealed class Backups(StudioSettings settings, TimeProvider clock)
     /// <summary>Leaving write-ahead logging succeeds only where nobody else has the database open, and empties the log into the file.</summary>
     Refusal? TakeAlone()
     {
+        if (!File.Exists(Live)) return null;
         SqliteConnection.ClearAllPools();
         using var live = Opened(Live);
         try
@@ -107,10 +109,21 @@ public sealed class Backups(StudioSettings settings, TimeProvider clock)
         {
             return InUse;
         }
+        catch (SqliteException fault) when (fault.SqliteErrorCode is SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT)
+        {
+            // What is damaged is what a backup is for.
+            return null;
+        }
     }
 
-    string Replace(string candidate)
+    string? Replace(string candidate)
     {
+        if (!File.Exists(Live))
+        {
+            File.Move(candidate, Live);
+            return null;
+        }
+
         var at = clock.GetUtcNow().ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
         var kept = Path.Combine(Path.GetDirectoryName(Live)!, $"{Path.GetFileNameWithoutExtension(Live)}-before-restore-{at}.db");
         File.Move(Live, kept);

@@ -32,6 +32,8 @@ sealed class DemoDatabase : IAsyncDisposable
 
     public TestClock Clock { get; }
 
+    public string File => Path.Combine(_directory.FullName, "studio.db");
+
     public ServiceProvider Services { get; }
 
     /// <param name="time">Studio time on a Wednesday.</param>

@@ -50,12 +50,15 @@ static class Answers
 
     public static object Of(RestoreReport report) => new
     {
-        Replaced = report.KeptAs is not null, report.KeptAs, Verification = Of(report.Verification),
+        Replaced = report.IsReplaced, report.KeptAs, Verification = Of(report.Verification),
     };
 
-    public static string Text(RestoreReport report) => report.KeptAs is { } kept
-        ? $"{Text(report.Verification)}\nRestored. What was there before is kept as {kept}."
-        : $"{Text(report.Verification)}\nNothing was replaced.";
+    public static string Text(RestoreReport report) => $"{Text(report.Verification)}\n" + report switch
+    {
+        { IsReplaced: false } => "Nothing was replaced.",
+        { KeptAs: { } kept } => $"Restored. What was there before is kept as {kept}.",
+        _ => "Restored.",
+    };
 
     public static object Of(VerificationReport report) => new
     {

@@ -37,7 +37,9 @@ public static class StudioCommands
         var builder = WebApplication.CreateBuilder(settings);
         var studio = StudioSettings.Read(builder.Configuration, builder.Environment.ContentRootPath, builder.Environment.IsDevelopment());
         return new ServiceCollection()
-            .AddLogging(log => log.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning))
+            .AddLogging(log => log.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
+                // A fault of the database ends in an answer of its own.
+                .SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore.Database", LogLevel.None))
             .AddStudio(studio).BuildServiceProvider();
     }
 }

@@ -6,14 +6,16 @@ namespace StudioPortal.Web.CommandLine;
 /// <summary>Runs one verb: puts the product together, brings its database up to date, prints the answer or the refusal.</summary>
 sealed class VerbRun(Func<ServiceProvider> compose, TextWriter output, TextWriter error)
 {
+    /// <param name="needsDatabase">False for what works beside the database, whatever state that is in.</param>
     public async Task<int> RunAsync<TOperation, TAnswer>(
-        bool json, Func<TOperation, Task<Outcome<TAnswer>>> work, Func<TAnswer, (int ExitCode, object Document, string Text)> print)
+        bool json, Func<TOperation, Task<Outcome<TAnswer>>> work, Func<TAnswer, (int ExitCode, object Document, string Text)> print,
+        bool needsDatabase = true)
         where TOperation : notnull
     {
         try
         {
             await using var services = compose();
-            await services.GetRequiredService<DatabaseSetup>().RunAsync();
+            if (needsDatabase) await services.GetRequiredService<DatabaseSetup>().RunAsync();
             var outcome = await work(services.GetRequiredService<TOperation>());
             if (outcome.IsRefused) return await RefuseAsync(json, outcome.Refusal);
 

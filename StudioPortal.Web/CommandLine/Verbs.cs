@@ -79,7 +79,8 @@ static class Verbs
         command.SetAction((parsed, cancel) => run.RunAsync<Backups, RestoreReport>(
             parsed.GetValue(Json),
             backups => backups.RestoreAsync(parsed.GetValue(file)!, cancel),
-            report => (report.KeptAs is null ? StudioCommands.Wrong : StudioCommands.Done, Answers.Of(report), Answers.Text(report))));
+            report => (report.IsReplaced ? StudioCommands.Done : StudioCommands.Wrong, Answers.Of(report), Answers.Text(report)),
+            needsDatabase: false));
         return command;
     }
 

@@ -111,4 +111,15 @@ public class AccessTests : InAStudio
     AccessQueries Access => Studio.Get<AccessQueries>();
 
     Task<Outcome<IssuedSecret>> Token(string name = "小程序") => Studio.Get<CreateToken>().ExecuteAsync(A.Administrator, name, Role.FrontDesk);
+
+    [Fact]
+    public async Task A_member_who_was_given_a_sign_in_is_that_member_there()
+    {
+        var (member, other) = (await Studio.Member(), await Studio.Member());
+        (await Studio.Get<CreateAccount>().ExecuteAsync(
+            A.Administrator, new("member@test.studio", "周美云", Role.Member, MemberId: member.Id))).ShouldSucceed();
+
+        (await Studio.Get<AccessQueries>().OfMemberAsync(member.Id)).ShouldNotBeNull().Role.ShouldBe(Role.Member);
+        (await Studio.Get<AccessQueries>().OfMemberAsync(other.Id)).ShouldBeNull();
+    }
 }

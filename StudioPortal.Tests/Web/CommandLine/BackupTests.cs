@@ -35,6 +35,18 @@ public sealed class BackupTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_damaged_database_can_be_replaced_by_its_backup()
+    {
+        var before = await MembersAsync();
+        await RunAsync("backup", Backup);
+        SqliteConnection.ClearAllPools();
+        await File.WriteAllTextAsync(_database.File, new string('x', 5000));
+
+        (await RunAsync("restore", Backup)).ExitCode.ShouldBe(0);
+        (await MembersAsync()).ShouldBe(before);
+    }
+
+    [Fact]
     public async Task A_backup_is_made_and_is_whole_while_somebody_writes()
     {
         await using var writing = _database.Open();
