@@ -4,6 +4,7 @@ using StudioPortal.Domain.Classes;
 using StudioPortal.Domain.Members;
 using StudioPortal.Domain.Reminders;
 using StudioPortal.Domain.Shared;
+using StudioPortal.Domain.Studios;
 using StudioPortal.Infrastructure.Data;
 using StudioPortal.Infrastructure.Studios;
 
@@ -37,13 +38,8 @@ public sealed class BookClass(StudioWriter writer, StudioClock studio)
             if (await Bookers.SessionAsync(db, request.SessionId) is not { } session) return ClassRefusals.NotFound;
             if (await Bookers.MemberAsync(db, request.MemberId) is not { } member) return MemberRefusals.NotFound;
 
-            if (await OwnTurnAsync(db, session.Id, member.Id) is { } turn)
-            {
-                await Promotions.FillAsync(db, session, rules.Policy, now);
-                return turn.TakesPlace ? await ReceiptAsync(db, turn) : BookingRefusals.AlreadyBooked;
-            }
-
             var booker = await Bookers.OfAsync(db, member, session);
+            if (booker.Claims.Any(claim => claim.SessionId == session.Id && !claim.TakesPlace)) return await AskAgainAsync(db, session, member, rules, now);
             var wish = new BookingWish(request.Source, request.CardId, request.JoinWaitlist);
             var outcome = session.Book(request.Id ?? Guid.CreateVersion7(now), booker, wish, rules, by, now);
             if (outcome.IsRefused) return outcome.Refusal;
@@ -56,8 +52,13 @@ public sealed class BookClass(StudioWriter writer, StudioClock studio)
     }
 
     /// <summary>Who waits and asks again may have become able to come or to pay since a place was free: the waitlist is looked through.</summary>
-    static Task<Booking?> OwnTurnAsync(StudioDbContext db, Guid sessionId, Guid memberId) => db.Bookings.FirstOrDefaultAsync(booking =>
-        booking.SessionId == sessionId && booking.MemberId == memberId && booking.Status == BookingStatus.Waitlisted);
+    static async Task<Outcome<BookingReceipt>> AskAgainAsync(StudioDbContext db, ClassSession session, Member member, Studio rules, DateTime now)
+    {
+        await Promotions.FillAsync(db, session, rules.Policy, now);
+        var turn = await db.Bookings.SingleAsync(booking =>
+            booking.SessionId == session.Id && booking.MemberId == member.Id && booking.Status == BookingStatus.Waitlisted);
+        return turn.TakesPlace ? await ReceiptAsync(db, turn) : BookingRefusals.AlreadyBooked;
+    }
 
     static async Task<BookingReceipt> ReceiptAsync(StudioDbContext db, Booking booking)
     {
