@@ -16,10 +16,12 @@ static class BareApp
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();
         if (what == BareHub.Word) builder.Services.AddSignalR();
+        if (what == BareBoard.Word) builder.Services.AddBareBoard(folder);
         await using var app = builder.Build();
         if (what == BareApi.Word) app.MapBareApi(folder);
         else if (what == BareLive.Word) app.MapBareLive(folder);
         else if (what == BareHub.Word) app.MapBareHub(folder);
+        else if (what == BareBoard.Word) app.MapBareBoard();
         else app.MapGet("/", () => Results.Text("<!doctype html><title>Bare</title><p>Bare", "text/html"));
         await app.StartAsync();
         await Console.In.ReadToEndAsync();

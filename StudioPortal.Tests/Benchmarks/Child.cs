@@ -46,7 +46,7 @@ sealed class Child : IAsyncDisposable
     long Started { get; }
 
     /// <param name="firstPath">What is asked for until it is answered.</param>
-    public static Task<Child> ProductAsync(string folder, string environment = "Production", string firstPath = "/health/ready")
+    public static Task<Child> ProductAsync(string folder, string environment = "Production", string firstPath = "/health/ready", Probe? probe = null)
     {
         var web = Path.Combine(Repository.Root, "StudioPortal.Web");
         var configuration = AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug";
@@ -59,17 +59,17 @@ sealed class Child : IAsyncDisposable
                 ["Api__RequestsPerMinute"] = "100000000",
             },
         };
-        return StartAsync(start, firstPath);
+        return StartAsync(start, firstPath, probe);
     }
 
-    public static Task<Child> BareAsync(string what, string folder)
+    public static Task<Child> BareAsync(string what, string folder, Probe? probe = null)
     {
         Directory.CreateDirectory(folder);
         var start = new ProcessStartInfo("dotnet", [typeof(Child).Assembly.Location, BareApp.Word, what, folder])
         {
             Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production" },
         };
-        return StartAsync(start, "/");
+        return StartAsync(start, "/", probe);
     }
 
     public async ValueTask DisposeAsync()
@@ -80,8 +80,9 @@ sealed class Child : IAsyncDisposable
         _process.Dispose();
     }
 
-    static async Task<Child> StartAsync(ProcessStartInfo start, string firstPath)
+    static async Task<Child> StartAsync(ProcessStartInfo start, string firstPath, Probe? probe)
     {
+        foreach (var (name, value) in probe?.Environment ?? []) start.Environment[name] = value;
         var child = new Child(start, new($"http://127.0.0.1:{FreePort()}"));
         while (!await child.AnswersAsync(firstPath))
         {

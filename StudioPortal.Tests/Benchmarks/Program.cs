@@ -14,6 +14,7 @@ Dictionary<string, Func<Task<IReadOnlyList<Line>>>> areas = new()
     ["booking"] = BookingBenchmark.RunAsync,
     ["api"] = ApiBenchmark.RunAsync,
     ["live"] = LiveBenchmark.RunAsync,
+    ["circuits"] = CircuitBenchmark.RunAsync,
     ["hub"] = HubBenchmark.RunAsync,
     ["start"] = StartBenchmark.RunAsync,
 };
