@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using StudioPortal.Domain.Cards;
@@ -10,6 +11,7 @@ using StudioPortal.Infrastructure.Bookings;
 using StudioPortal.Infrastructure.Cards;
 using StudioPortal.Infrastructure.Classes;
 using StudioPortal.Infrastructure.Data;
+using StudioPortal.Infrastructure.Data.Demo;
 using StudioPortal.Infrastructure.Identity;
 using StudioPortal.Infrastructure.Members;
 using StudioPortal.Infrastructure.Studios;
@@ -24,6 +26,7 @@ sealed class BenchStudio : IAsyncDisposable
     public static readonly Actor Desk = new(Guid.NewGuid(), "Bench", Role.Manager);
 
     readonly ServiceProvider _services;
+    Guid _planId;
 
     BenchStudio(ServiceProvider services) => _services = services;
 
@@ -33,12 +36,33 @@ sealed class BenchStudio : IAsyncDisposable
 
     public static async Task<BenchStudio> OpenAsync(string folder, int members)
     {
+        var studio = Of(folder);
+        await studio.FillAsync(members);
+        return studio;
+    }
+
+    /// <summary>A studio with a history of so many weeks; its members are those who came most and have nothing booked today.</summary>
+    public static async Task<BenchStudio> GrownAsync(string folder, DemoSize size, int members)
+    {
+        var studio = Of(folder);
+        await studio.Get<DatabaseSetup>().RunAsync();
+        Measure.Must(!(await studio.Get<DemoStudio>().FillAsync(size)).IsRefused, "the demonstration studio did not move in");
+        await studio.OpenForBookingAsync("Asia/Shanghai");
+        var today = await studio.Get<StudioClock>().TodayAsync();
+        await using var db = studio.Get<IDbContextFactory<StudioDbContext>>().CreateDbContext();
+        var busy = db.Bookings.Where(booking => db.ClassSessions.Any(one => one.Id == booking.SessionId && one.Day >= today)).Select(booking => booking.MemberId);
+        studio.Members = await db.Bookings.Where(booking => !busy.Contains(booking.MemberId)).GroupBy(booking => booking.MemberId)
+            .OrderByDescending(group => group.Count()).Select(group => group.Key).Take(members).ToListAsync();
+        foreach (var member in studio.Members) await studio.Get<IssueCard>().ExecuteAsync(Desk, new(member, studio._planId));
+        return studio;
+    }
+
+    static BenchStudio Of(string folder)
+    {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(new Dictionary<string, string?> { ["Studio:DataDirectory"] = folder }).Build();
         var services = new ServiceCollection().AddLogging().AddStudio(StudioSettings.Read(configuration, folder, isDevelopment: false));
-        var studio = new BenchStudio(services.BuildServiceProvider());
-        await studio.FillAsync(members);
-        return studio;
+        return new(services.BuildServiceProvider());
     }
 
     public T Get<T>()
@@ -66,18 +90,22 @@ sealed class BenchStudio : IAsyncDisposable
         await Get<DatabaseSetup>().RunAsync();
         var zone = ZoneAtNoon();
         await Get<SetUpStudio>().ExecuteAsync(new("Bench", zone, "en", "CNY", "Bench", Email, Password));
-        var rules = new BookingPolicy { OpensDaysAhead = 365 };
-        await Get<ChangeStudio>().ExecuteAsync(Desk, new("Bench", zone, "en", "CNY", null, rules));
-        ClassTypeId = (await Get<SaveClassType>().ExecuteAsync(Desk, null, new("Flow", null, "Flow", 60))).Value;
-        var plan = (await Get<OfferPlan>().ExecuteAsync(Desk, new("100", null, CardKind.Count, 100, 365, 100_00, []))).Value;
+        await OpenForBookingAsync(zone);
         var registered = Enumerable.Range(0, members).Select(async number =>
         {
             PhoneNumber.TryParse($"1380{number:0000000}", "CN", out var phone);
             var member = (await Get<RegisterMember>().ExecuteAsync(Desk, new($"Member {number}", phone))).Value;
-            await Get<IssueCard>().ExecuteAsync(Desk, new(member.Id, plan));
+            await Get<IssueCard>().ExecuteAsync(Desk, new(member.Id, _planId));
             return member.Id;
         });
         Members = await Task.WhenAll(registered);
+    }
+
+    async Task OpenForBookingAsync(string zone)
+    {
+        await Get<ChangeStudio>().ExecuteAsync(Desk, new("Bench", zone, "en", "CNY", null, new() { OpensDaysAhead = 365 }));
+        ClassTypeId = (await Get<SaveClassType>().ExecuteAsync(Desk, null, new("Flow", null, "Flow", 60))).Value;
+        _planId = (await Get<OfferPlan>().ExecuteAsync(Desk, new("100", null, CardKind.Count, 100, 365, 100_00, []))).Value;
     }
 
     /// <summary>A time zone in which no run meets midnight.</summary>

@@ -16,6 +16,7 @@ Dictionary<string, Func<Task<IReadOnlyList<Line>>>> areas = new()
     ["live"] = LiveBenchmark.RunAsync,
     ["circuits"] = CircuitBenchmark.RunAsync,
     ["hub"] = HubBenchmark.RunAsync,
+    ["growth"] = GrowthBenchmark.RunAsync,
     ["start"] = StartBenchmark.RunAsync,
 };
 if (args.Length > 1 || (args.Length == 1 && !areas.ContainsKey(args[0])))
