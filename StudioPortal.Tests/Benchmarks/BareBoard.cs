@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components;
@@ -29,8 +30,7 @@ static class BareBoard
         app.MapRazorComponents<BareDocument>().AddInteractiveServerRenderMode();
         app.MapPost("/changes/{session:int}", async (int session, BareDay day) =>
         {
-            await day.BookAsync(session);
-            return Results.Created();
+            return Results.Text((await day.BookAsync(session)).ToString(CultureInfo.InvariantCulture));
         });
     }
 }
@@ -49,11 +49,14 @@ sealed class BareDay(string folder)
 
     public event Action Changed = () => { };
 
-    public async Task BookAsync(int session)
+    /// <summary>When it was committed, by the machine's stopwatch.</summary>
+    public async Task<long> BookAsync(int session)
     {
         await _bookings.BookAsync(session);
+        var committed = Stopwatch.GetTimestamp();
         lock (_lock) Rows = [.. Rows.Select(row => row.Id == session ? row with { Booked = row.Booked + 1 } : row)];
         Changed();
+        return committed;
     }
 }
 

@@ -6,7 +6,7 @@ namespace StudioPortal.Tests.Benchmarks;
 /// <summary>Asks the <see cref="StartupHook"/> of a measured program.</summary>
 sealed class Probe : IDisposable
 {
-    public const string Variable = "STUDIO_BENCH_PROBE", Heap = "heap";
+    public const string Variable = "STUDIO_BENCH_PROBE", Heap = "heap", Committed = "committed";
 
     readonly string _path = Path.Combine(Path.GetTempPath(), $"studio-probe-{Guid.NewGuid():N}");
     StreamReader? _reader;
@@ -17,6 +17,9 @@ sealed class Probe : IDisposable
         [new("DOTNET_STARTUP_HOOKS", typeof(Probe).Assembly.Location), new(Variable, _path)];
 
     public double HeapKibibytes() => Ask(Heap) / 1024.0;
+
+    /// <summary>When the last transaction was committed, by the machine's stopwatch; once statements are counted.</summary>
+    public long LastCommit() => Ask(Committed);
 
     /// <summary>Statements so far that hold these words; counted from the first time they are asked for.</summary>
     public double Statements(string words) => Ask(words);

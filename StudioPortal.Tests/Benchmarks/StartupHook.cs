@@ -6,12 +6,13 @@ using StudioPortal.Tests.Benchmarks;
 
 /// <summary>
 /// Loaded by the runtime into a measured program before its own start. It answers, on a socket, how large the heap is after a
-/// collection, and how many statements the database was given that hold certain words. Name and place are the runtime's.
+/// collection, when the last transaction was committed, and how many statements the database was given that hold certain words.
+/// Name and place are the runtime's.
 /// </summary>
 static class StartupHook
 {
     static string words = "";
-    static int statements;
+    static long statements, committed;
 
     public static void Initialize()
     {
@@ -34,11 +35,12 @@ static class StartupHook
     static long Answer(string asked)
     {
         if (asked == Probe.Heap) return Collected();
+        if (asked == Probe.Committed) return Volatile.Read(ref committed);
         if (words == asked) return Volatile.Read(ref statements);
         words = asked;
         DiagnosticListener.AllListeners.Subscribe(new Observer<DiagnosticListener>(listener =>
         {
-            if (listener.Name == "Microsoft.EntityFrameworkCore") listener.Subscribe(new Observer<KeyValuePair<string, object?>>(Count), name => name.EndsWith("CommandExecuted", StringComparison.Ordinal));
+            if (listener.Name == "Microsoft.EntityFrameworkCore") listener.Subscribe(new Observer<KeyValuePair<string, object?>>(Note), IsNoted);
         }));
         return 0;
     }
@@ -54,8 +56,12 @@ static class StartupHook
         return GC.GetTotalMemory(forceFullCollection: false);
     }
 
-    static void Count(KeyValuePair<string, object?> told)
+    static bool IsNoted(string name) =>
+        name.EndsWith(".CommandExecuted", StringComparison.Ordinal) || name.EndsWith(".TransactionCommitted", StringComparison.Ordinal);
+
+    static void Note(KeyValuePair<string, object?> told)
     {
+        if (told.Key.EndsWith(".TransactionCommitted", StringComparison.Ordinal)) Volatile.Write(ref committed, Stopwatch.GetTimestamp());
         if (told.Value?.GetType().GetProperty("Command")?.GetValue(told.Value) is DbCommand command && command.CommandText.Contains(words, StringComparison.Ordinal))
             Interlocked.Increment(ref statements);
     }
