@@ -63,6 +63,20 @@ public class DeskJourneyTests(DemoPortal demo)
     }
 
     [Fact]
+    public async Task A_queue_is_scanned_without_waiting_and_nobody_is_lost()
+    {
+        var (sessionId, first) = await BookedAsync();
+        var (second, last) = (await BookedAsync(sessionId, "陆小凤"), await BookedAsync(sessionId, "花满楼"));
+        var desk = await OpenDeskAsync();
+
+        foreach (var member in new[] { first, second, last }) await TypeAsync(desk, member.Code);
+        await CheckedInAsync(desk, last);
+
+        (await demo.Neighbour.CheckedInAsync(sessionId)).ShouldBe(3);
+        await CloseAsync(desk);
+    }
+
+    [Fact]
     public async Task The_last_digits_of_a_phone_and_Enter_check_in_and_a_key_takes_it_back()
     {
         var (sessionId, member) = await BookedAsync();
@@ -84,6 +98,13 @@ public class DeskJourneyTests(DemoPortal demo)
         var (sessionId, member) = (await demo.Neighbour.ClassSoonAsync(), await demo.Neighbour.MemberAsync());
         await demo.Neighbour.BookAsync(sessionId, member.Id);
         return (sessionId, member);
+    }
+
+    async Task<Member> BookedAsync(Guid sessionId, string name)
+    {
+        var member = await demo.Neighbour.MemberAsync(name);
+        await demo.Neighbour.BookAsync(sessionId, member.Id);
+        return member;
     }
 
     /// <summary>Open, and its box takes keys.</summary>

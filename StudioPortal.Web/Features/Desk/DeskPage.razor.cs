@@ -17,7 +17,10 @@ enum DeskDialog
 /// <summary>The box and what it finds; what is done with it is in the other half.</summary>
 public sealed partial class DeskPage
 {
-    static readonly string[] Acts = ["B", "C", "W", "G", "N"];
+    static readonly string[] actKeys = ["B", "C", "W", "G", "N"];
+
+    /// <summary>Ctrl+Z at all times: the bar that offers it is on the screen before the browser could be told of one more key.</summary>
+    static readonly string[] boxKeys = ["ArrowDown", "ArrowUp", "Escape", "Ctrl+Z"];
 
     readonly DeskBox box = new();
     readonly SemaphoreSlim turn = new(1);
@@ -34,9 +37,6 @@ public sealed partial class DeskPage
 
     [CascadingParameter] public Actor? Actor { get; set; }
 
-    IReadOnlyList<string> boxKeys => done is null ? ["ArrowDown", "ArrowUp", "Escape"] : ["ArrowDown", "ArrowUp", "Escape", "Ctrl+Z"];
-
-    IReadOnlyList<string> actKeys => Acts;
 
     protected override async Task OnDayLoadedAsync()
     {

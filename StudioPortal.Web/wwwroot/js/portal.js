@@ -84,6 +84,8 @@
       document.addEventListener('keydown', typed, true);
       const take = () => {
         if (touch || document.querySelector('dialog[open]')) return;
+        // Where the keyboard is in the box already, someone may be typing: what is marked would be lost with the next key.
+        if (document.activeElement === box) return;
         box.focus({ preventScroll: true });
         box.select();
       };
@@ -121,7 +123,7 @@
   studio.box = {
     watch: (input, owner) => {
       const kept = studio.focus.keep(input);
-      let told = input.value, telling = false, entering = Promise.resolve(), entered = null;
+      let told = input.value, telling = false, entering = Promise.resolve(), entered = null, answering = null;
       const tell = async () => {
         if (telling) return;
         telling = true;
@@ -146,14 +148,24 @@
         if (entered === text) return;
         told = entered = text;
         input.select();
-        const enter = () => owner.invokeMethodAsync('Entered', text).finally(() => { if (entered === text) entered = null; });
+        const enter = () => {
+          answering = text;
+          return owner.invokeMethodAsync('Entered', text).finally(() => {
+            answering = null;
+            if (entered === text) entered = null;
+          });
+        };
         entering = entering.then(enter, enter);
       };
       input.addEventListener('input', typed);
       input.addEventListener('compositionend', tell);
       input.addEventListener('keydown', pressed);
       return {
-        clear: text => { if (text === null || input.value === text) input.value = told = ''; },
+        // While an Enter is being answered, the box may hold the next scan already; that one stays.
+        clear: text => {
+          const meant = text ?? answering;
+          if (meant === null || input.value === meant) input.value = told = '';
+        },
         focus: () => kept.take(),
         release: () => {
           kept.release();
