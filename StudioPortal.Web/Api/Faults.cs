@@ -82,7 +82,11 @@ public sealed class Faults
         return day;
     }
 
-    /// <summary>An instant with its offset, or without one the studio's wall-clock time; null when absent or wrong.</summary>
+    /// <summary>
+    /// An instant with its offset, or without one the studio's wall-clock time; null when absent or wrong. A class is kept by the
+    /// studio's clock, so the second turn of an hour that the clock shows twice cannot be told from the first:
+    /// <c>starts-at-repeated</c>, rather than an hour off.
+    /// </summary>
     public DateTime? Instant(string? text, string field, StudioCalendar calendar)
     {
         if (text is null) return null;
@@ -92,6 +96,7 @@ public sealed class Faults
         else if (DateTimeOffset.TryParseExact(text, Instants, CultureInfo.InvariantCulture, DateTimeStyles.None, out var given) && IsNear(given.DateTime))
             instant = given.UtcDateTime;
         When(instant is null, field, $"{Kebab(field)}-invalid");
+        When(instant is { } known && calendar.InstantOf(calendar.DayOf(known), calendar.TimeOf(known)) != known, field, $"{Kebab(field)}-repeated");
         return instant;
     }
 
