@@ -20,7 +20,7 @@ public sealed record StudioSettings(
     /// <exception cref="SettingException">A setting is wrong; the message names the key and the remedy.</exception>
     public static StudioSettings Read(IConfiguration settings, string contentRoot, bool isDevelopment)
     {
-        var directory = Path.GetFullPath(settings["Studio:DataDirectory"] ?? "data", contentRoot);
+        var directory = Path.GetFullPath(settings["Studio:DataDirectory"] is { Length: > 0 } given ? given : "data", contentRoot);
         var provider = Choice<DatabaseProvider>(settings, "Database:Provider", DatabaseProvider.Sqlite);
         return new(
             provider,

@@ -24,6 +24,7 @@ static class Answers
         "not-empty" => "The database is not empty; the demonstration studio only moves into an empty one.",
         "account-not-found" => "No account has this e-mail.",
         "storage-busy" => "Another process holds the database; try again.",
+        "storage-full" when refusal.Values is [string why] => $"The file cannot be written: {why} Nothing was replaced.",
         "storage-full" => "The database cannot be written: the disk is full or read-only.",
         "backup-not-embedded" => "This database is on SQL Server; back it up with the server's own means.",
         "backup-not-found" => "There is no such file.",

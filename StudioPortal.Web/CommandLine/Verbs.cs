@@ -35,7 +35,7 @@ static class Verbs
     static Command Token(VerbRun run)
     {
         var role = new Option<string>("--role") { Description = "What the token may do", Required = true };
-        role.AcceptOnlyFromAmong(Enum.GetNames<Role>());
+        role.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, Enum.GetNames<Role>());
         var name = new Option<string>("--name") { Description = "What the token is for", Required = true };
         name.Validators.Add(result =>
         {
@@ -45,7 +45,7 @@ static class Verbs
         var create = new Command("create", "Prints an API token once; only its hash is kept") { role, name, account };
         create.SetAction((parsed, cancel) => run.RunAsync<IServiceProvider, IssuedSecret>(
             parsed.GetValue(Json),
-            services => Tokens.CreateAsync(services, Enum.Parse<Role>(parsed.GetValue(role)!), parsed.GetValue(name)!, parsed.GetValue(account), cancel),
+            services => Tokens.CreateAsync(services, Enum.Parse<Role>(parsed.GetValue(role)!, ignoreCase: true), parsed.GetValue(name)!, parsed.GetValue(account), cancel),
             issued => (StudioCommands.Done, new { issued.Id, Name = parsed.GetValue(name), Role = parsed.GetValue(role), Token = issued.Secret }, issued.Secret)));
         return new("token", "API tokens") { create };
     }

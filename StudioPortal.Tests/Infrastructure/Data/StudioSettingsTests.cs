@@ -35,6 +35,10 @@ public class StudioSettingsTests
         Read(("Studio:DataDirectory", Path.GetTempPath())).DataDirectory.ShouldBe(Path.GetTempPath());
     }
 
+    [Fact]
+    public void A_directory_left_empty_is_the_usual_one() =>
+        Read(("Studio:DataDirectory", "")).DataDirectory.ShouldBe(Path.Combine(Root, "data"));
+
     [Theory]
     [InlineData("Database:Provider", "Oracle", "Sqlite, SqlServer")]
     [InlineData("Database:Provider", "7", "Sqlite, SqlServer")]

@@ -35,6 +35,15 @@ public sealed class BackupTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_place_that_cannot_be_written_is_named_and_not_called_a_full_disk()
+    {
+        var (exitCode, output) = await RunAsync("backup", Path.Combine(_folder.FullName, "nowhere", "studio.backup"), "--json");
+
+        exitCode.ShouldBe(1);
+        JsonDocument.Parse(output).RootElement.GetProperty("detail").GetString()!.ShouldContain("nowhere");
+    }
+
+    [Fact]
     public async Task A_damaged_database_can_be_replaced_by_its_backup()
     {
         var before = await MembersAsync();

@@ -102,6 +102,15 @@ public class StudioCommandsTests
     }
 
     [Fact]
+    public async Task A_role_is_understood_in_small_letters_too()
+    {
+        await using var database = await DemoDatabase.CopyAsync();
+
+        var (_, output) = await RunAsync(database, "token", "create", "--role", "frontdesk", "--name", "Scanner");
+        (await database.Get<AccessQueries>().OfTokenAsync(output.Trim()))!.Role.ShouldBe(Role.FrontDesk);
+    }
+
+    [Fact]
     public async Task An_unknown_account_is_refused()
     {
         await using var database = await DemoDatabase.CopyAsync();
