@@ -80,8 +80,8 @@ public static class DependencyInjection
         .AddSingleton<ChangeFromHereOn>().AddSingleton<EndRule>().AddSingleton<MoveSession>().AddSingleton<SubstituteTeacher>()
         .AddSingleton<ChangeCapacity>().AddSingleton<CancelSession>().AddSingleton<CloseDays>().AddSingleton<OpenSessions>()
         .AddSingleton<RegisterMember>().AddSingleton<ChangeMember>().AddSingleton<BlockMember>()
-        .AddSingleton<OfferPlan>().AddSingleton<RetirePlan>().AddSingleton<IssueCard>()
-        .AddSingleton<BookClass>().AddSingleton<CancelBooking>().AddSingleton<ReadNotices>()
+        .AddSingleton<OfferPlan>().AddSingleton<ChangePlan>().AddSingleton<RetirePlan>().AddSingleton<SellCard>()
+        .AddSingleton<BookClass>().AddSingleton<CancelBooking>().AddSingleton<ApplyPenalties>().AddSingleton<ReadNotices>()
         .AddSingleton<CheckInBooking>().AddSingleton<CheckInByCode>().AddSingleton<WalkIn>().AddSingleton<UndoCheckIn>().AddSingleton<CloseClasses>();
 
     static IServiceCollection AddQueries(this IServiceCollection services) => services

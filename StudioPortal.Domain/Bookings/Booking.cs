@@ -26,11 +26,13 @@ public enum BookingSource
 /// <summary>One member's claim on one class: a place, or a turn on the waitlist.</summary>
 public sealed class Booking
 {
+    readonly List<Hold> _holds = [];
+
     Booking() { }
 
-    public Booking(Guid id, Guid sessionId, Guid memberId, BookingSource source, Actor by, DateTime now)
+    public Booking(Guid id, Guid sessionId, Guid memberId, Guid policyId, BookingSource source, Actor by, DateTime now)
     {
-        (Id, SessionId, MemberId, Source) = (id, sessionId, memberId, source);
+        (Id, SessionId, MemberId, PolicyId, Source) = (id, sessionId, memberId, policyId, source);
         (MadeAt, MadeBy, Status) = (now, by.Name, BookingStatus.Waitlisted);
     }
 
@@ -40,6 +42,9 @@ public sealed class Booking
 
     public Guid MemberId { get; private set; }
 
+    /// <summary>The <see cref="CancellationPolicy"/> under which it was made, whatever the studio's became since (I02).</summary>
+    public Guid PolicyId { get; private set; }
+
     public BookingStatus Status { get; private set; }
 
     public BookingSource Source { get; private set; }
@@ -47,7 +52,10 @@ public sealed class Booking
     /// <summary>The card that will pay, or has paid; null while waiting.</summary>
     public Guid? CardId { get; private set; }
 
-    /// <summary>Credits this booking keeps reserved on the card: 1, or 0 when settled, waiting or on a period card.</summary>
+    /// <summary>What this booking keeps reserved on the card, lot by lot; none when settled, waiting or on a period card.</summary>
+    public IReadOnlyList<Hold> Holds => _holds;
+
+    /// <summary>Their sum: classes, minutes or minor units.</summary>
     public int HeldCredits { get; private set; }
 
     public DateTime MadeAt { get; private set; }
@@ -71,76 +79,94 @@ public sealed class Booking
 
     public void Wait(int turn) => (Status, Turn, Version) = (BookingStatus.Waitlisted, turn, Version + 1);
 
-    /// <summary>Gives the place and reserves the credit on the card that will pay.</summary>
-    public void TakePlace(Card card, DateTime? promotedAt = null)
+    /// <summary>Gives the place and reserves what the class takes on the card that will pay.</summary>
+    /// <param name="givenFirst">Gifts before paid credits, as the studio sets.</param>
+    public void TakePlace(Card card, PayableClass what, bool givenFirst, DateTime? promotedAt = null)
     {
         (Status, CardId, PromotedAt) = (BookingStatus.Booked, card.Id, promotedAt);
-        HeldCredits = card.Hold();
+        Reserve(card.Hold(Id, what, givenFirst));
         Version++;
     }
 
     /// <summary>Another card pays: what was reserved on the first is given back.</summary>
-    public void PayWith(Card first, Card other)
+    public void PayWith(Card first, Card other, PayableClass what, bool givenFirst)
     {
-        first.Release(HeldCredits);
-        (CardId, HeldCredits) = (other.Id, other.Hold());
+        Release(first);
+        CardId = other.Id;
+        Reserve(other.Hold(Id, what, givenFirst));
         Version++;
     }
 
-    /// <summary>The person is here: the reserved credit becomes a deduction (R060).</summary>
-    public LedgerEntry Attend(Card card, LedgerCause cause)
+    /// <summary>The person is here: what was reserved becomes a deduction (R060).</summary>
+    public IReadOnlyList<LedgerEntry> Attend(Card card, LedgerCause cause)
     {
         Become(BookingStatus.CheckedIn);
-        return Settle(card, LedgerKind.CheckIn, cause);
+        return Spend(card, LedgerKind.CheckIn, cause);
     }
 
-    /// <summary>Takes a check-in back: the deduction is reversed and reserved anew.</summary>
-    public LedgerEntry Unattend(Card card, LedgerEntry deduction, LedgerCause cause)
+    /// <summary>Takes a check-in back: its deductions are reversed and reserved anew.</summary>
+    public void Unattend(Card card, IReadOnlyList<LedgerEntry> deductions, LedgerCause cause)
     {
         Become(BookingStatus.Booked);
-        HeldCredits = -deduction.Credits;
-        return card.Reverse(deduction, cause, holdAgain: true);
+        Reserve(card.ReverseAndHold(Id, deductions, cause));
     }
 
     /// <summary>Gives the place back; <paramref name="card"/> is null while waiting.</summary>
     public void Cancel(Card? card)
     {
         Become(BookingStatus.Cancelled);
-        card?.Release(HeldCredits);
+        Release(card);
+    }
+
+    /// <summary>Gives the place back too late (I02). With <paramref name="keepsHold"/> the credit waits for the review.</summary>
+    public void CancelLate(Card card, bool keepsHold) => Lapse(BookingStatus.LateCancelled, card, keepsHold);
+
+    /// <summary>The person stayed away (爽约, I02). With <paramref name="keepsHold"/> the credit waits for the review.</summary>
+    public void MissOut(Card card, bool keepsHold) => Lapse(BookingStatus.NoShow, card, keepsHold);
+
+    /// <summary>What waited for the review becomes a deduction.</summary>
+    internal IReadOnlyList<LedgerEntry> Settle(Card card, LedgerKind kind, LedgerCause cause)
+    {
+        Version++;
+        return Spend(card, kind, cause);
+    }
+
+    /// <summary>What waited for the review is free again.</summary>
+    internal void LetOff(Card card)
+    {
+        Version++;
+        Release(card);
+    }
+
+    void Lapse(BookingStatus status, Card card, bool keepsHold)
+    {
+        Become(status);
+        if (!keepsHold) Release(card);
+    }
+
+    IReadOnlyList<LedgerEntry> Spend(Card card, LedgerKind kind, LedgerCause cause)
+    {
+        var entries = card.Spend(_holds, kind, cause);
+        Forget();
+        return entries;
+    }
+
+    void Reserve(IReadOnlyList<Hold> holds)
+    {
+        _holds.AddRange(holds);
+        HeldCredits = _holds.Sum(hold => hold.Credits);
+    }
+
+    void Release(Card? card)
+    {
+        card?.Release(_holds);
+        Forget();
+    }
+
+    void Forget()
+    {
+        _holds.Clear();
         HeldCredits = 0;
-    }
-
-    /// <summary>Gives the place back too late: the credit is spent if the studio says so (I02).</summary>
-    public void CancelLate(Card card, bool costs, LedgerCause cause)
-    {
-        Become(BookingStatus.LateCancelled);
-        Conclude(card, costs, LedgerKind.LateCancellation, cause);
-    }
-
-    /// <summary>The person stayed away (爽约): the credit is spent if the studio says so (I02).</summary>
-    public void MissOut(Card card, bool costs, LedgerCause cause)
-    {
-        Become(BookingStatus.NoShow);
-        Conclude(card, costs, LedgerKind.NoShow, cause);
-    }
-
-    void Conclude(Card card, bool costs, LedgerKind kind, LedgerCause cause)
-    {
-        if (costs && HeldCredits > 0)
-        {
-            Settle(card, kind, cause);
-            return;
-        }
-
-        card.Release(HeldCredits);
-        HeldCredits = 0;
-    }
-
-    LedgerEntry Settle(Card card, LedgerKind kind, LedgerCause cause)
-    {
-        var entry = card.Spend(HeldCredits, kind, cause);
-        HeldCredits = 0;
-        return entry;
     }
 
     void Become(BookingStatus status)

@@ -16,6 +16,12 @@ public static class BookingRefusals
     /// <summary>The idempotency key was used before for something else.</summary>
     public static readonly Refusal KeyReused = new("idempotency-key-reused", RefusalKind.Rule);
 
+    public static readonly Refusal PenaltyNotFound = new("penalty-not-found", RefusalKind.NotFound);
+
+    /// <summary>Already applied or waived (I02).</summary>
+    public static readonly Refusal PenaltyDecided = new("penalty-decided", RefusalKind.Conflict);
+    public static readonly Refusal PenaltyNotDue = new("penalty-not-due", RefusalKind.Rule);
+
     /// <param name="opensOn">First studio day on which this class can be booked.</param>
     public static Refusal NotOpen(DateOnly opensOn) => new("booking-not-open", RefusalKind.Rule, opensOn);
 

@@ -7,8 +7,9 @@ public sealed class Cancellation
 {
     Cancellation() { }
 
-    public Cancellation(Booking booking, bool isLate, bool creditReturned, Actor by, DateTime now)
+    public Cancellation(Booking booking, bool isLate, bool creditReturned, Actor by, DateTime now, Penalty? penalty = null)
     {
+        Penalty = penalty;
         (BookingId, IsLate, CreditReturned) = (booking.Id, isLate, creditReturned);
         (At, By, Device) = (now, by.Name, by.Device);
     }
@@ -18,6 +19,9 @@ public sealed class Cancellation
     public bool IsLate { get; private set; }
 
     public bool CreditReturned { get; private set; }
+
+    /// <summary>What it costs, when it was just made too late; stored beside it.</summary>
+    public Penalty? Penalty { get; }
 
     public DateTime At { get; private set; }
 

@@ -2,59 +2,43 @@ using StudioPortal.Domain.Shared;
 
 namespace StudioPortal.Domain.Cards;
 
-public enum CardKind
-{
-    /// <summary>次卡: a number of classes.</summary>
-    Count,
-
-    /// <summary>月卡, 季卡, 年卡: as many classes as one likes until a day.</summary>
-    Period,
-}
-
-/// <summary>What the studio sells (R013, R014): 卡项.</summary>
+/// <summary>What the studio sells (R013, R014): 卡项. Its terms are the <see cref="PlanVersion"/> with the number <see cref="Latest"/>.</summary>
 public sealed class CardPlan : Aggregate
 {
-    /// <summary>Most credits a count plan holds.</summary>
-    public const int MaximumCredits = 1000;
-
-    /// <summary>Longest validity, in days: ten years.</summary>
-    public const int MaximumValidDays = 3660;
+    readonly List<PlanVersion> _newVersions = [];
 
     CardPlan() { }
 
-    public string Name { get; private set; } = "";
+    /// <summary>The number of the version on offer.</summary>
+    public int Latest { get; private set; }
 
-    public string? NameInEnglish { get; private set; }
-
-    public CardKind Kind { get; private set; }
-
-    /// <summary>Classes; null for a period plan.</summary>
-    public int? Credits { get; private set; }
-
-    /// <summary>Days from the day of issue, that day included.</summary>
-    public int ValidDays { get; private set; }
-
-    /// <summary>Minor units of the studio's currency.</summary>
-    public long Price { get; private set; }
-
-    /// <summary>Class types it pays for; empty for all.</summary>
-    public List<Guid> Covers { get; private set; } = [];
+    public Guid LatestId { get; private set; }
 
     public bool IsRetired { get; private set; }
 
-    /// <summary>Refuses with <c>name-missing</c> or <c>plan-unsound</c>.</summary>
-    public static Outcome<CardPlan> Offer(
-        Guid id, string name, string? nameInEnglish, CardKind kind, int? credits, int validDays, long price, IEnumerable<Guid>? covers = null)
+    /// <summary>Versions made since the plan was loaded, to be stored with it.</summary>
+    public IReadOnlyList<PlanVersion> NewVersions => _newVersions;
+
+    /// <summary>Refuses as <see cref="PlanDetails.Fault"/> does.</summary>
+    /// <param name="id">Also that of the first version.</param>
+    public static Outcome<CardPlan> Offer(Guid id, PlanDetails details, Actor by, DateTime now)
     {
-        if (!Text.IsShort(name) || !Text.IsShortOrNone(nameInEnglish)) return CardRefusals.NameMissing;
-        if (!IsSound(kind, credits, validDays, price)) return CardRefusals.PlanUnsound;
-        var plan = new CardPlan
-        {
-            Id = id, Name = name.Trim(), NameInEnglish = Text.OrNull(nameInEnglish), Kind = kind,
-            Credits = credits, ValidDays = validDays, Price = price, Covers = [.. covers ?? []],
-        };
-        plan.Record(new(EventKind.CatalogueChanged, id));
-        return plan;
+        var plan = new CardPlan { Id = id };
+        return plan.Change(id, details, by, now) is { } refusal ? refusal : plan;
+    }
+
+    /// <summary>
+    /// Makes a new version, under which cards are sold from now on; those sold before keep theirs (R014). Refuses with
+    /// <c>plan-retired</c> and as <see cref="PlanDetails.Fault"/> does.
+    /// </summary>
+    public Refusal? Change(Guid versionId, PlanDetails details, Actor by, DateTime now)
+    {
+        if (IsRetired) return CardRefusals.PlanRetired;
+        if (details.Fault() is { } fault) return fault;
+        (Latest, LatestId) = (Latest + 1, versionId);
+        _newVersions.Add(new(versionId, Id, Latest, details, by.Name, now));
+        Record(new(EventKind.CatalogueChanged, Id));
+        return null;
     }
 
     /// <summary>No longer offered; cards sold under it stay as they are.</summary>
@@ -64,9 +48,4 @@ public sealed class CardPlan : Aggregate
         IsRetired = true;
         Record(new(EventKind.CatalogueChanged, Id));
     }
-
-    static bool IsSound(CardKind kind, int? credits, int validDays, long price) =>
-        validDays is >= 1 and <= MaximumValidDays
-        && price is >= 0 and <= 100_000_000_00
-        && (kind == CardKind.Count ? credits is >= 1 and <= MaximumCredits : credits is null);
 }

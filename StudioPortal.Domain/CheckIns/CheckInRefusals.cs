@@ -19,4 +19,6 @@ public static class CheckInRefusals
 
     public static Refusal CardExpired(string plan, DateOnly endedOn, int left) =>
         new("card-expired", RefusalKind.Rule, plan, endedOn, left);
+
+    public static Refusal CardFrozen(string plan, DateOnly until) => new("card-frozen", RefusalKind.Rule, plan, until);
 }

@@ -13,30 +13,32 @@ public sealed partial class ClassSession
     /// <c>class-cancelled</c>, <c>booking-closed</c>, <c>booking-not-open</c>, <c>member-blocked</c>, <c>already-booked</c>,
     /// <c>overlapping-booking</c>, <c>no-usable-card</c> or <c>class-full</c>.
     /// </summary>
-    public Outcome<Booking> Book(Guid bookingId, Booker booker, BookingWish wish, Studio studio, Actor by, DateTime now)
+    public Outcome<Booking> Book(Guid bookingId, Booker booker, BookingWish wish, ClassRules rules, Actor by, DateTime now)
     {
         if (IsCancelled) return ClassRefusals.Cancelled;
-        if (RefuseByTime(wish.Source, studio, now) is { } tooEarlyOrLate) return tooEarlyOrLate;
+        if (RefuseByTime(wish.Source, rules.Studio, now) is { } tooEarlyOrLate) return tooEarlyOrLate;
         if (booker.Member.IsBlocked) return MemberRefusals.Blocked(booker.Member.BlockedFor!);
         if (RefuseByClaims(booker) is { } claimed) return claimed;
-        if (CardChoice.For(booker.Cards, ClassTypeId, Day, wish.CardId) is not { } card) return CardRefusals.NoUsableCard;
+        if (CardChoice.For(booker.Cards, Payable(rules), booker.Uses, wish.CardId) is not { } card) return CardRefusals.NoUsableCard;
         if (Booked >= Capacity && !wish.JoinWaitlist) return BookingRefusals.ClassFull;
 
-        var booking = new Booking(bookingId, Id, booker.Member.Id, wish.Source, by, now);
+        var booking = new Booking(bookingId, Id, booker.Member.Id, rules.Policy.Id, wish.Source, by, now);
         if (Booked < Capacity)
-            GivePlace(booking, card, EventKind.BookingMade);
+            GivePlace(booking, card, rules, EventKind.BookingMade);
         else
             GiveTurn(booking);
         return booking;
     }
 
     /// <summary>
-    /// Gives a place back (I02): free until the studio's hour, late after it, free again for whoever was moved up inside that
-    /// hour. Refuses with <c>already-cancelled</c>, <c>already-checked-in</c> or <c>booking-closed</c> once the class is over.
+    /// Gives a place back (I02): free until the hour of the booking's policy, late after it, free again for whoever was moved up
+    /// inside that hour. What being late costs waits for review (<see cref="Penalty"/>). Refuses with <c>already-cancelled</c>,
+    /// <c>already-checked-in</c> or <c>booking-closed</c> once the class is over.
     /// </summary>
     /// <param name="card">The card that was to pay; null while waiting.</param>
-    /// <param name="entryId">The id of the ledger line, should the cancellation cost something.</param>
-    public Outcome<Cancellation> Cancel(Booking booking, Card? card, Guid entryId, BookingPolicy policy, Actor by, DateTime now)
+    /// <param name="policy">The one the booking was made under.</param>
+    /// <param name="penaltyId">The id of the penalty, should there be one.</param>
+    public Outcome<Cancellation> Cancel(Booking booking, Card? card, CancellationPolicy policy, Guid penaltyId, Actor by, DateTime now)
     {
         if (booking.Status is BookingStatus.Cancelled or BookingStatus.LateCancelled) return BookingRefusals.AlreadyCancelled;
         if (booking.Status == BookingStatus.CheckedIn) return BookingRefusals.AlreadyCheckedIn;
@@ -45,31 +47,32 @@ public sealed partial class ClassSession
         if (booking.Status == BookingStatus.Waitlisted)
             return LeaveWaitlist(booking, by, now);
 
-        var isLate = IsLateToCancel(booking, policy, now);
+        var isLate = now > FreeCancellationEndsAt(booking, policy);
         var held = booking.HeldCredits > 0;
-        var costs = isLate && policy.LateCancellationCosts && held;
+        var penalty = isLate ? Penalty.For(penaltyId, booking, card!.Id, LapseKind.LateCancellation, policy, by, now) : null;
+        var keepsHold = penalty is { Credits: > 0 };
         if (isLate)
-            booking.CancelLate(card!, costs, new(entryId, booking.Id, now, by.Name, by.Device));
+            booking.CancelLate(card!, keepsHold);
         else
             booking.Cancel(card);
         Booked--;
         Record(isLate ? EventKind.BookingCancelledLate : EventKind.BookingCancelled, booking);
-        return new Cancellation(booking, isLate, creditReturned: held && !costs, by, now);
+        return new Cancellation(booking, isLate, creditReturned: held && !keepsHold, by, now, penalty);
     }
 
     /// <summary>The instant after which giving this booking back counts as late.</summary>
-    public DateTime FreeCancellationEndsAt(Booking booking, BookingPolicy policy) =>
-        FreeCancellationEndsAt(StartsAt, EndsAt, booking.Source, booking.PromotedAt, policy);
+    public DateTime FreeCancellationEndsAt(Booking booking, CancellationPolicy policy) =>
+        FreeCancellationEndsAt(StartsAt, EndsAt, booking.Source, booking.PromotedAt, policy.FreeMinutes);
 
     /// <summary>
     /// The same for a booking of which only these facts are known. Who walked in kept no place from anyone beforehand: taken back
     /// by mistake or not, it is free until the end.
     /// </summary>
     public static DateTime FreeCancellationEndsAt(
-        DateTime startsAt, DateTime endsAt, BookingSource source, DateTime? promotedAt, BookingPolicy policy)
+        DateTime startsAt, DateTime endsAt, BookingSource source, DateTime? promotedAt, int freeMinutes)
     {
         if (source == BookingSource.WalkIn) return endsAt;
-        var usual = startsAt.AddMinutes(-policy.FreeCancellationMinutes);
+        var usual = startsAt.AddMinutes(-freeMinutes);
         return promotedAt > usual ? startsAt : usual;
     }
 
@@ -94,11 +97,9 @@ public sealed partial class ClassSession
             : null;
     }
 
-    bool IsLateToCancel(Booking booking, BookingPolicy policy, DateTime now) => now > FreeCancellationEndsAt(booking, policy);
-
-    void GivePlace(Booking booking, Card card, EventKind kind, DateTime? promotedAt = null)
+    void GivePlace(Booking booking, Card card, ClassRules rules, EventKind kind, DateTime? promotedAt = null)
     {
-        booking.TakePlace(card, promotedAt);
+        booking.TakePlace(card, Payable(rules), rules.Studio.Policy.GivenCreditsFirst, promotedAt);
         Booked++;
         Record(booking.Source == BookingSource.WalkIn ? EventKind.WalkedIn : kind, booking);
     }

@@ -8,6 +8,13 @@ namespace StudioPortal.Domain.Classes;
 /// <summary>A booking with the card that was to pay for it; no card while waiting.</summary>
 public sealed record PaidBooking(Booking Booking, Card? Card);
 
+/// <summary>A booking of a class that is over whose member did not come; no card while waiting.</summary>
+/// <param name="Policy">The one the booking was made under.</param>
+public sealed record LapsedBooking(Booking Booking, Card? Card, CancellationPolicy Policy);
+
+/// <summary>What closing a class did: who waited to the end, and what staying away may cost.</summary>
+public sealed record ClosedClass(IReadOnlyList<Cancellation> LetGo, IReadOnlyList<Penalty> Penalties);
+
 public sealed partial class ClassSession
 {
     /// <summary>
@@ -91,14 +98,15 @@ public sealed partial class ClassSession
     }
 
     /// <summary>
-    /// After class: marks those who stayed away (爽约, I02) and lets go of those who still waited, whose cancellations it returns. Once;
-    /// does nothing when done.
+    /// After class: marks those who stayed away (爽约, I02), which by their policies may cost them something after a review, and lets
+    /// go of those who still waited. Once; does nothing when done.
     /// </summary>
-    public IReadOnlyList<Cancellation> Close(IReadOnlyList<PaidBooking> absent, BookingPolicy policy, Func<Guid> newId, Actor by, DateTime now)
+    public ClosedClass Close(IReadOnlyList<LapsedBooking> absent, Func<Guid> newId, Actor by, DateTime now)
     {
         List<Cancellation> letGo = [];
-        if (IsClosed) return letGo;
-        foreach (var (booking, card) in absent)
+        List<Penalty> penalties = [];
+        if (IsClosed) return new(letGo, penalties);
+        foreach (var (booking, card, policy) in absent)
         {
             if (booking.Status == BookingStatus.Waitlisted)
             {
@@ -106,13 +114,15 @@ public sealed partial class ClassSession
                 continue;
             }
 
-            booking.MissOut(card!, policy.NoShowCosts, new(newId(), booking.Id, now, by.Name, by.Device));
+            var penalty = Penalty.For(newId(), booking, card!.Id, LapseKind.NoShow, policy, by, now);
+            if (penalty is not null) penalties.Add(penalty);
+            booking.MissOut(card, keepsHold: penalty is { Credits: > 0 });
             Record(EventKind.NoShowMarked, booking);
         }
 
         IsClosed = true;
         Record(EventKind.SessionChanged);
-        return letGo;
+        return new(letGo, penalties);
     }
 
     Refusal? RefuseChange(DateTime now)

@@ -19,16 +19,17 @@ public sealed partial class ClassSession
     /// Fills free places from the waitlist (候补), in order of turns, with those who can still come and pay: not blocked, no
     /// other class at the time, a card that covers it. Who cannot keeps the turn. Returns the bookings moved up.
     /// </summary>
-    public IReadOnlyList<Booking> Promote(IEnumerable<Waiting> waitlist, BookingPolicy policy, DateTime now)
+    public IReadOnlyList<Booking> Promote(IEnumerable<Waiting> waitlist, ClassRules rules, DateTime now)
     {
+        var what = Payable(rules);
         List<Booking> promoted = [];
         foreach (var (booking, booker) in waitlist.OrderBy(waiting => waiting.Booking.Turn))
         {
-            if (!HasPlaceForWaiting(policy, now)) break;
+            if (!HasPlaceForWaiting(rules.Studio.Policy, now)) break;
             if (booker.Member.IsBlocked || booker.Claims.Any(claim => claim.TakesPlace)) continue;
-            if (CardChoice.For(booker.Cards, ClassTypeId, Day) is not { } card) continue;
+            if (CardChoice.For(booker.Cards, what, booker.Uses) is not { } card) continue;
             Waitlisted--;
-            GivePlace(booking, card, EventKind.WaitlistPromoted, promotedAt: now);
+            GivePlace(booking, card, rules, EventKind.WaitlistPromoted, promotedAt: now);
             promoted.Add(booking);
         }
 
@@ -40,17 +41,17 @@ public sealed partial class ClassSession
     /// <c>booking-closed</c>, <c>booking-not-open</c>, <c>member-blocked</c>, <c>overlapping-booking</c>, <c>no-usable-card</c> or
     /// <c>class-full</c>.
     /// </summary>
-    public Refusal? Admit(Waiting waiting, Studio studio, DateTime now)
+    public Refusal? Admit(Waiting waiting, ClassRules rules, DateTime now)
     {
         var (booking, booker) = waiting;
         if (IsCancelled) return ClassRefusals.Cancelled;
-        if (RefuseByTime(BookingSource.WalkIn, studio, now) is { } tooEarlyOrLate) return tooEarlyOrLate;
+        if (RefuseByTime(BookingSource.WalkIn, rules.Studio, now) is { } tooEarlyOrLate) return tooEarlyOrLate;
         if (booker.Member.IsBlocked) return MemberRefusals.Blocked(booker.Member.BlockedFor!);
         if (RefuseByClaims(booker with { Claims = [.. booker.Claims.Where(claim => claim.SessionId != Id)] }) is { } claimed) return claimed;
-        if (CardChoice.For(booker.Cards, ClassTypeId, Day) is not { } card) return CardRefusals.NoUsableCard;
+        if (CardChoice.For(booker.Cards, Payable(rules), booker.Uses) is not { } card) return CardRefusals.NoUsableCard;
         if (Booked >= Capacity) return BookingRefusals.ClassFull;
         Waitlisted--;
-        GivePlace(booking, card, EventKind.WaitlistPromoted, promotedAt: now);
+        GivePlace(booking, card, rules, EventKind.WaitlistPromoted, promotedAt: now);
         return null;
     }
 

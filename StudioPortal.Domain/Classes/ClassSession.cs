@@ -1,4 +1,5 @@
 using StudioPortal.Domain.Bookings;
+using StudioPortal.Domain.Cards;
 using StudioPortal.Domain.Shared;
 using StudioPortal.Domain.Studios;
 
@@ -71,6 +72,10 @@ public sealed partial class ClassSession : Aggregate
 
     public bool IsCancelled => Status == SessionStatus.Cancelled;
 
+    /// <summary>The class as cards look at it.</summary>
+    public PayableClass Payable(ClassType type, StudioCalendar calendar) => new(
+        ClassTypeId, type.IsPrivate, RoomId, TeacherId, Day, calendar.TimeOf(StartsAt), (int)(EndsAt - StartsAt).TotalMinutes, type.Fee);
+
     /// <summary>Refuses with <c>session-unsound</c>, <c>capacity-out-of-range</c>, <c>room-taken</c> or <c>teacher-busy</c>.</summary>
     public static Outcome<ClassSession> Open(
         Guid id, Guid classTypeId, SessionSlot slot, int capacity, IEnumerable<Occupancy> neighbours, ScheduleRule? rule = null)
@@ -89,6 +94,8 @@ public sealed partial class ClassSession : Aggregate
 
     static bool IsSound(SessionSlot slot) =>
         slot.EndsAt > slot.StartsAt && slot.EndsAt - slot.StartsAt <= TimeSpan.FromHours(8);
+
+    PayableClass Payable(ClassRules rules) => Payable(rules.Type, rules.Studio.Calendar);
 
     void Take(SessionSlot slot)
     {

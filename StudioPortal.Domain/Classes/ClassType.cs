@@ -17,9 +17,10 @@ public enum ClassLevel
 /// <param name="Minutes">Length, 10 to 480.</param>
 /// <param name="Fee">Single visit, in minor units of the studio's currency; null when none is sold.</param>
 /// <param name="Cautions">What a member's cautions are held against.</param>
+/// <param name="IsPrivate">私教: a private lesson, which cards for classes do not pay for unless they name it.</param>
 public sealed record ClassTypeDetails(
     string Name, string? NameInEnglish, string Style, int Minutes, ClassLevel Level = ClassLevel.AllLevels,
-    string? SuitableFor = null, string? Introduction = null, long? Fee = null, Caution Cautions = Caution.None);
+    string? SuitableFor = null, string? Introduction = null, long? Fee = null, Caution Cautions = Caution.None, bool IsPrivate = false);
 
 /// <summary>A course in the catalogue (R011, R012): 课程.</summary>
 public sealed class ClassType : Aggregate
@@ -35,6 +36,7 @@ public sealed class ClassType : Aggregate
     public string? Introduction { get; private set; }
     public long? Fee { get; private set; }
     public Caution Cautions { get; private set; }
+    public bool IsPrivate { get; private set; }
 
     /// <summary>No longer offered for new classes.</summary>
     public bool IsRetired { get; private set; }
@@ -52,7 +54,7 @@ public sealed class ClassType : Aggregate
         if (!Text.IsShort(details.Name) || !Text.IsShortOrNone(details.NameInEnglish)) return ClassRefusals.NameMissing;
         if (!IsSound(details)) return ClassRefusals.ClassTypeUnsound;
         (Name, NameInEnglish, Style) = (details.Name.Trim(), Text.OrNull(details.NameInEnglish), details.Style.Trim());
-        (Minutes, Level, Fee, Cautions) = (details.Minutes, details.Level, details.Fee, details.Cautions);
+        (Minutes, Level, Fee, Cautions, IsPrivate) = (details.Minutes, details.Level, details.Fee, details.Cautions, details.IsPrivate);
         (SuitableFor, Introduction, IsRetired) = (Text.OrNull(details.SuitableFor), Text.OrNull(details.Introduction), isRetired);
         Record(new(EventKind.CatalogueChanged, Id));
         return null;

@@ -46,6 +46,9 @@ public sealed class Member : Aggregate
 
     public DateTime? BlockedAt { get; private set; }
 
+    /// <summary>Last day of a block that ends by itself; null when someone must end it.</summary>
+    public DateOnly? BlockedUntil { get; private set; }
+
     public bool IsBlocked => BlockedAt is not null;
 
     /// <summary>Refuses with <c>name-missing</c>, <c>phone-invalid</c>, <c>email-invalid</c> or <c>birthday-invalid</c>.</summary>
@@ -68,10 +71,10 @@ public sealed class Member : Aggregate
     }
 
     /// <summary>Takes no more bookings for this person until unblocked. Bookings already made stay.</summary>
-    public Refusal? Block(string reason, DateTime now)
+    public Refusal? Block(string reason, DateTime now, DateOnly? until = null)
     {
         if (!Text.IsShort(reason)) return MemberRefusals.ReasonMissing;
-        (BlockedFor, BlockedAt) = (reason.Trim(), now);
+        (BlockedFor, BlockedAt, BlockedUntil) = (reason.Trim(), now, until);
         Record(new(EventKind.MemberChanged, Id, MemberId: Id));
         return null;
     }
@@ -79,7 +82,7 @@ public sealed class Member : Aggregate
     public void Unblock()
     {
         if (!IsBlocked) return;
-        (BlockedFor, BlockedAt) = (null, null);
+        (BlockedFor, BlockedAt, BlockedUntil) = (null, null, null);
         Record(new(EventKind.MemberChanged, Id, MemberId: Id));
     }
 

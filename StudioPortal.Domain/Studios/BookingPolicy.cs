@@ -1,8 +1,8 @@
 namespace StudioPortal.Domain.Studios;
 
 /// <summary>
-/// The studio's rules for booking, cancelling and checking in (R054, I02). Minutes and days count from the start of the class
-/// unless said otherwise.
+/// The studio's rules for booking and checking in (R054); what cancelling costs has rules of its own, with versions. Minutes and days
+/// count from the start of the class unless said otherwise.
 /// </summary>
 public sealed record BookingPolicy
 {
@@ -12,26 +12,19 @@ public sealed record BookingPolicy
     /// <summary>Minutes before the start after which nobody can book any more. 0 to 1,440.</summary>
     public int ClosesMinutesBefore { get; init; }
 
-    /// <summary>Until how many minutes before the start a cancellation is free. 0 to 10,080.</summary>
-    public int FreeCancellationMinutes { get; init; } = 120;
-
-    /// <summary>Whether a late cancellation costs the credit that was held.</summary>
-    public bool LateCancellationCosts { get; init; } = true;
-
-    /// <summary>Whether staying away costs the credit that was held (爽约).</summary>
-    public bool NoShowCosts { get; init; } = true;
-
     /// <summary>Minutes before the start after which nobody is moved up from the waitlist. 0 to 1,440.</summary>
     public int WaitlistClosesMinutesBefore { get; init; }
 
     /// <summary>Minutes after the end of a class before those who did not come are marked. 0 to 1,440.</summary>
     public int NoShowAfterMinutes { get; init; } = 15;
 
+    /// <summary>Whether gifts and compensation are used before what was paid, of what expires on the same day (I01).</summary>
+    public bool GivenCreditsFirst { get; init; }
+
     /// <summary>Whether every number is inside its range.</summary>
     public bool IsSound =>
         OpensDaysAhead is >= 0 and <= 365
         && ClosesMinutesBefore is >= 0 and <= 1440
-        && FreeCancellationMinutes is >= 0 and <= 10080
         && WaitlistClosesMinutesBefore is >= 0 and <= 1440
         && NoShowAfterMinutes is >= 0 and <= 1440;
 }

@@ -4,7 +4,9 @@ namespace StudioPortal.Domain.Studios;
 public sealed class NumberSeries
 {
     public const string Members = "members";
-    public const string Cards = "cards";
+
+    /// <summary>Of the receipts of a month, <c>yyMM</c>.</summary>
+    public static string Receipts(string month) => $"receipts-{month}";
 
     NumberSeries() { }
 

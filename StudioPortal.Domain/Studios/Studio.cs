@@ -7,9 +7,9 @@ public sealed class Studio : Aggregate
 {
     Studio() { }
 
-    public Studio(Guid id, string name, string timeZone, string culture, string currency)
+    public Studio(Guid id, string name, string timeZone, string culture, string currency, DateOnly openedOn)
     {
-        Id = id;
+        (Id, OpenedOn) = (id, openedOn);
         (Name, TimeZone, Culture, Currency) = (name, timeZone, culture, currency);
         Record(new(EventKind.StudioChanged, id));
     }
@@ -27,6 +27,9 @@ public sealed class Studio : Aggregate
 
     /// <summary>The hue of the one accent in degrees of OKLCH; null for the product's own green.</summary>
     public int? AccentHue { get; private set; }
+
+    /// <summary>First day of business; nothing was sold before it.</summary>
+    public DateOnly OpenedOn { get; private set; }
 
     public BookingPolicy Policy { get; private set; } = new();
 

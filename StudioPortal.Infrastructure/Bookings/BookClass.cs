@@ -4,7 +4,6 @@ using StudioPortal.Domain.Classes;
 using StudioPortal.Domain.Members;
 using StudioPortal.Domain.Reminders;
 using StudioPortal.Domain.Shared;
-using StudioPortal.Domain.Studios;
 using StudioPortal.Infrastructure.Data;
 using StudioPortal.Infrastructure.Studios;
 
@@ -28,7 +27,7 @@ public sealed class BookClass(StudioWriter writer, StudioClock studio)
     public async Task<Outcome<BookingReceipt>> ExecuteAsync(Actor by, BookClassRequest request, CancellationToken cancel = default)
     {
         if (!by.MayActFor(request.MemberId)) return MemberRefusals.NotYours;
-        var rules = await studio.StudioAsync(cancel);
+        var rules = await studio.RulesAsync(cancel);
         return await writer.WriteAsync<BookingReceipt>(by, async (db, now) =>
         {
             if (request.Id is { } id && await db.Bookings.FindAsync(id) is { } first)
@@ -41,7 +40,7 @@ public sealed class BookClass(StudioWriter writer, StudioClock studio)
             var booker = await Bookers.OfAsync(db, member, session);
             if (booker.Claims.Any(claim => claim.SessionId == session.Id && !claim.TakesPlace)) return await AskAgainAsync(db, session, member, rules, now);
             var wish = new BookingWish(request.Source, request.CardId, request.JoinWaitlist);
-            var outcome = session.Book(request.Id ?? Guid.CreateVersion7(now), booker, wish, rules, by, now);
+            var outcome = session.Book(request.Id ?? Guid.CreateVersion7(now), booker, wish, await Bookers.RulesAsync(db, session, rules), by, now);
             if (outcome.IsRefused) return outcome.Refusal;
 
             var booking = outcome.Value;
@@ -52,9 +51,9 @@ public sealed class BookClass(StudioWriter writer, StudioClock studio)
     }
 
     /// <summary>Who waits and asks again may have become able to come or to pay since a place was free: the waitlist is looked through.</summary>
-    static async Task<Outcome<BookingReceipt>> AskAgainAsync(StudioDbContext db, ClassSession session, Member member, Studio rules, DateTime now)
+    static async Task<Outcome<BookingReceipt>> AskAgainAsync(StudioDbContext db, ClassSession session, Member member, StudioRules rules, DateTime now)
     {
-        await Promotions.FillAsync(db, session, rules.Policy, now);
+        await Promotions.FillAsync(db, session, rules, now);
         var turn = await db.Bookings.SingleAsync(booking =>
             booking.SessionId == session.Id && booking.MemberId == member.Id && booking.Status == BookingStatus.Waitlisted);
         return turn.TakesPlace ? await ReceiptAsync(db, turn) : BookingRefusals.AlreadyBooked;

@@ -4,6 +4,7 @@ using StudioPortal.Domain.Cards;
 using StudioPortal.Domain.Classes;
 using StudioPortal.Domain.Members;
 using StudioPortal.Infrastructure.Data;
+using StudioPortal.Infrastructure.Studios;
 
 namespace StudioPortal.Infrastructure.Bookings;
 
@@ -19,7 +20,11 @@ static class Bookers
 
     static readonly Func<StudioDbContext, Guid, DateOnly, IAsyncEnumerable<Card>> CardsOn = EF.CompileAsyncQuery(
         (StudioDbContext db, Guid memberId, DateOnly day) =>
-            db.Cards.Where(card => card.MemberId == memberId && card.StartsOn <= day && card.EndsOn >= day));
+            db.Cards.Where(card => card.StartsOn <= day && card.EndsOn >= day && card.EndedFor == null
+                && (card.MemberId == memberId || db.CardShares.Any(share => share.CardId == card.Id && share.MemberId == memberId))));
+
+    static readonly Func<StudioDbContext, Guid, Task<ClassType?>> TypeById = EF.CompileAsyncQuery(
+        (StudioDbContext db, Guid id) => db.ClassTypes.AsNoTracking().FirstOrDefault(type => type.Id == id));
 
     static readonly Func<StudioDbContext, Guid, Guid, DateTime, DateTime, IAsyncEnumerable<Claim>> ClaimsOf = EF.CompileAsyncQuery(
         (StudioDbContext db, Guid memberId, Guid sessionId, DateTime startsAt, DateTime endsAt) =>
@@ -38,7 +43,28 @@ static class Bookers
     {
         var cards = await ListAsync(CardsOn(db, member.Id, session.Day));
         var claims = await ListAsync(ClaimsOf(db, member.Id, session.Id, session.StartsAt, session.EndsAt));
-        return new(member, cards, claims);
+        return new(member, cards, claims, await UsesAsync(db, cards, session));
+    }
+
+    public static async Task<ClassRules> RulesAsync(StudioDbContext db, ClassSession session, StudioRules rules) =>
+        new(rules.Studio, (await TypeById(db, session.ClassTypeId))!, rules.PolicyFor(session.ClassTypeId));
+
+    /// <summary>
+    /// What the limits of these cards count: places taken in the month of the class and the weeks that touch it, and what is still to
+    /// come. Asked only where a card has limits.
+    /// </summary>
+    public static async Task<IReadOnlyList<CardUse>> UsesAsync(StudioDbContext db, IReadOnlyList<Card> cards, ClassSession session)
+    {
+        var limited = cards.Where(card => !card.Terms.Limits.AreNone).Select(card => (Guid?)card.Id).ToArray();
+        if (limited.Length == 0) return [];
+        var (from, to) = (new DateOnly(session.Day.Year, session.Day.Month, 1).AddDays(-6), new DateOnly(session.Day.Year, session.Day.Month, 1).AddMonths(1).AddDays(6));
+        return await (
+            from booking in db.Bookings
+            where limited.Contains(booking.CardId)
+                && (booking.Status == BookingStatus.Booked || booking.Status == BookingStatus.CheckedIn || booking.Status == BookingStatus.NoShow)
+            join other in db.ClassSessions on booking.SessionId equals other.Id
+            where booking.Status == BookingStatus.Booked || (other.Day >= @from && other.Day < to)
+            select new CardUse(booking.CardId!.Value, other.Day, booking.Status == BookingStatus.Booked)).ToListAsync();
     }
 
     /// <summary>The waitlist in no particular order, each with the cards and claims as they are now.</summary>
@@ -49,17 +75,23 @@ static class Bookers
             .ToListAsync();
         var ids = bookings.Select(booking => booking.MemberId).ToArray();
         var members = await db.Members.Where(member => ids.Contains(member.Id)).ToDictionaryAsync(member => member.Id);
+        var shares = await db.CardShares.AsNoTracking().Where(share => ids.Contains(share.MemberId)).ToListAsync();
+        var shared = shares.Select(share => share.CardId).ToArray();
         var cards = await db.Cards
-            .Where(card => ids.Contains(card.MemberId) && card.StartsOn <= session.Day && card.EndsOn >= session.Day)
+            .Where(card => card.StartsOn <= session.Day && card.EndsOn >= session.Day && card.EndedFor == null
+                && (ids.Contains(card.MemberId) || shared.Contains(card.Id)))
             .ToListAsync();
+        var uses = await UsesAsync(db, cards, session);
         var claims = await Claims(db, session).Where(one => ids.Contains(one.MemberId)).ToListAsync();
-        var cardsOf = cards.ToLookup(card => card.MemberId);
+        var cardsOf = cards.Select(card => (card.MemberId, Card: card))
+            .Concat(shares.SelectMany(share => cards.Where(card => card.Id == share.CardId).Select(card => (share.MemberId, Card: card))))
+            .ToLookup(one => one.MemberId, one => one.Card);
         var claimsOf = claims.ToLookup(one => one.MemberId, one => one.Claim);
         return
         [
             .. bookings.Where(booking => booking.Status == BookingStatus.Waitlisted).Select(booking => new Waiting(
                 booking,
-                new(members[booking.MemberId], [.. cardsOf[booking.MemberId]], [.. claimsOf[booking.MemberId]])))
+                new(members[booking.MemberId], [.. cardsOf[booking.MemberId]], [.. claimsOf[booking.MemberId]], uses)))
         ];
     }
 

@@ -17,7 +17,7 @@ public sealed class CancelBooking(StudioWriter writer, StudioClock studio)
 {
     public async Task<Outcome<CancellationReceipt>> ExecuteAsync(Actor by, Guid bookingId, CancellationToken cancel = default)
     {
-        var policy = (await studio.StudioAsync(cancel)).Policy;
+        var rules = await studio.RulesAsync(cancel);
         return await writer.WriteAsync<CancellationReceipt>(by, async (db, now) =>
         {
             if (await db.Bookings.FindAsync(bookingId) is not { } booking) return BookingRefusals.NotFound;
@@ -27,11 +27,13 @@ public sealed class CancelBooking(StudioWriter writer, StudioClock studio)
 
             var session = (await db.ClassSessions.FindAsync(booking.SessionId))!;
             Card? card = booking.CardId is { } cardId ? await db.Cards.FindAsync(cardId) : null;
-            var outcome = session.Cancel(booking, card, Guid.CreateVersion7(now), policy, by, now);
+            var policy = (await db.CancellationPolicies.FindAsync(booking.PolicyId))!;
+            var outcome = session.Cancel(booking, card, policy, Guid.CreateVersion7(now), by, now);
             if (outcome.IsRefused) return outcome.Refusal;
 
             db.Cancellations.Add(outcome.Value);
-            await Promotions.FillAsync(db, session, policy, now);
+            if (outcome.Value.Penalty is { } penalty) db.Penalties.Add(penalty);
+            await Promotions.FillAsync(db, session, rules, now);
             return new CancellationReceipt(bookingId, outcome.Value.IsLate, outcome.Value.CreditReturned);
         }, cancel);
     }

@@ -47,7 +47,7 @@ public sealed class MyQueries(IDbContextFactory<StudioDbContext> contexts, Studi
         var today = await studio.TodayAsync(cancel);
         await using var db = contexts.CreateDbContext();
         if (await db.Members.AsNoTracking().FirstOrDefaultAsync(one => one.Id == by.MemberId, cancel) is not { } member) return null;
-        var cards = await db.Cards.AsNoTracking().Where(card => card.MemberId == member.Id && card.EndsOn >= today && (card.Left > 0 || card.Kind == CardKind.Period))
+        var cards = await UsableBy(db, member.Id).AsNoTracking().Where(card => card.EndsOn >= today && card.EndedFor == null && (card.Left > 0 || card.Kind == CardKind.Period))
             .OrderBy(card => card.EndsOn).ThenBy(card => card.Number).ToListAsync(cancel);
         return new(
             member.Name, member.Code,
@@ -60,7 +60,7 @@ public sealed class MyQueries(IDbContextFactory<StudioDbContext> contexts, Studi
     public async Task<IReadOnlyList<MyBooking>> BookingsAsync(Actor by, CancellationToken cancel = default)
     {
         if (by.MemberId is not { } memberId) return [];
-        var (now, policy) = (studio.Now, (await studio.StudioAsync(cancel)).Policy);
+        var now = studio.Now;
         await using var db = contexts.CreateDbContext();
         var rows = await (
             from booking in db.Bookings
@@ -69,12 +69,14 @@ public sealed class MyQueries(IDbContextFactory<StudioDbContext> contexts, Studi
             where session.EndsAt > now
             join type in db.ClassTypes on session.ClassTypeId equals type.Id
             join room in db.Rooms on session.RoomId equals room.Id
+            join policy in db.CancellationPolicies on booking.PolicyId equals policy.Id
             from teacher in db.Teachers.Where(one => one.Id == session.TeacherId).DefaultIfEmpty()
             orderby session.StartsAt
             select new
             {
                 booking,
                 session,
+                policy,
                 type.Name,
                 type.NameInEnglish,
                 Room = room.Name,
@@ -90,7 +92,8 @@ public sealed class MyQueries(IDbContextFactory<StudioDbContext> contexts, Studi
                 row.booking.Id, row.session.Id, row.booking.Status, new(row.Name, row.NameInEnglish), new(row.Room, row.RoomInEnglish),
                 row.Teacher is null ? null : new(row.Teacher, row.TeacherInEnglish), row.session.Day, row.session.StartsAt,
                 row.session.EndsAt, row.booking.Status == BookingStatus.Waitlisted ? row.Ahead + 1 : null,
-                row.session.FreeCancellationEndsAt(row.booking, policy), policy.LateCancellationCosts && row.booking.HeldCredits > 0)),
+                row.session.FreeCancellationEndsAt(row.booking, row.policy),
+                row.policy.Late.Cost == PenaltyCost.Credit && row.booking.HeldCredits > 0)),
         ];
     }
 
@@ -98,17 +101,24 @@ public sealed class MyQueries(IDbContextFactory<StudioDbContext> contexts, Studi
     public async Task<MyOffer?> OfferAsync(Actor by, Guid sessionId, CancellationToken cancel = default)
     {
         if (by.MemberId is not { } memberId) return null;
-        var rules = await studio.StudioAsync(cancel);
+        var studioRules = await studio.RulesAsync(cancel);
         await using var db = contexts.CreateDbContext();
         if (await db.ClassSessions.AsNoTracking().FirstOrDefaultAsync(one => one.Id == sessionId, cancel) is not { } session) return null;
-        var cards = await db.Cards.AsNoTracking().Where(card => card.MemberId == memberId).ToListAsync(cancel);
-        var card = CardChoice.For(cards, session.ClassTypeId, session.Day);
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        var cards = await UsableBy(db, memberId).ToListAsync(cancel);
+        var rules = await Bookers.RulesAsync(db, session, studioRules);
+        var what = session.Payable(rules.Type, rules.Studio.Calendar);
+        var card = CardChoice.For(cards, what, await Bookers.UsesAsync(db, cards, session));
         var refusal = session.IsCancelled ? ClassRefusals.Cancelled
-            : session.RefuseByTime(BookingSource.Member, rules, studio.Now) ?? (card is null ? CardRefusals.NoUsableCard : null);
+            : session.RefuseByTime(BookingSource.Member, rules.Studio, studio.Now) ?? (card is null ? CardRefusals.NoUsableCard : null);
         return new(
             card is null ? null : new(card.PlanName, card.PlanNameInEnglish),
-            card is null || card.Kind == CardKind.Period ? null : card.Free - 1,
-            session.StartsAt.AddMinutes(-rules.Policy.FreeCancellationMinutes),
-            rules.Policy.LateCancellationCosts && card?.Kind == CardKind.Count, refusal);
+            card is null || !card.HasCredits ? null : card.Free - card.Terms.CreditsFor(what),
+            session.StartsAt.AddMinutes(-rules.Policy.FreeMinutes),
+            rules.Policy.Late.Cost == PenaltyCost.Credit && card?.HasCredits == true, refusal);
     }
+
+    /// <summary>Cards held or shared.</summary>
+    static IQueryable<Card> UsableBy(StudioDbContext db, Guid memberId) => db.Cards.Where(card =>
+        card.MemberId == memberId || db.CardShares.Any(share => share.CardId == card.Id && share.MemberId == memberId));
 }

@@ -4,20 +4,53 @@ using StudioPortal.Infrastructure.Data;
 
 namespace StudioPortal.Infrastructure.Cards;
 
+/// <summary>A plan with the terms it is sold under now.</summary>
+public sealed record OfferedPlan(CardPlan Plan, PlanVersion Terms)
+{
+    public Guid Id => Plan.Id;
+
+    public bool IsRetired => Plan.IsRetired;
+}
+
+/// <summary>A tender of the sale that gave a card.</summary>
+public sealed record CardPayment(Guid CardId, string Receipt, Tender Tender, long Amount, string? Reference, string? Note);
+
 public sealed class CardQueries(IDbContextFactory<StudioDbContext> contexts)
 {
-    public async Task<IReadOnlyList<CardPlan>> PlansAsync(bool withRetired = false, CancellationToken cancel = default)
+    /// <summary>What is on offer, by kind and price.</summary>
+    public async Task<IReadOnlyList<OfferedPlan>> PlansAsync(bool withRetired = false, CancellationToken cancel = default)
     {
         await using var db = contexts.CreateDbContext();
-        return await db.CardPlans.AsNoTracking().Where(plan => withRetired || !plan.IsRetired)
-            .OrderBy(plan => plan.Kind).ThenBy(plan => plan.Price).ToListAsync(cancel);
+        var plans = await (
+            from plan in db.CardPlans.AsNoTracking()
+            where withRetired || !plan.IsRetired
+            join terms in db.PlanVersions.AsNoTracking() on plan.LatestId equals terms.Id
+            select new { plan, terms }).ToListAsync(cancel);
+        return [.. plans.Select(one => new OfferedPlan(one.plan, one.terms)).OrderBy(one => one.Terms.Kind).ThenBy(one => one.Terms.Price).ThenBy(one => one.Id)];
     }
 
-    /// <summary>All cards of a member, those that end last first.</summary>
+    /// <summary>Every version of a plan, the newest first.</summary>
+    public async Task<IReadOnlyList<PlanVersion>> VersionsAsync(Guid planId, CancellationToken cancel = default)
+    {
+        await using var db = contexts.CreateDbContext();
+        return await db.PlanVersions.AsNoTracking().Where(one => one.PlanId == planId).OrderByDescending(one => one.Number).ToListAsync(cancel);
+    }
+
+    /// <summary>How the first sale of each card was paid (R050).</summary>
+    public async Task<ILookup<Guid, CardPayment>> PaymentsOfAsync(IReadOnlyList<Guid> cardIds, CancellationToken cancel = default)
+    {
+        await using var db = contexts.CreateDbContext();
+        var sales = await db.Sales.AsNoTracking().Where(sale => cardIds.Contains(sale.Id)).ToListAsync(cancel);
+        return sales.SelectMany(sale => sale.Payments.OrderBy(one => one.Number).Select(one =>
+            new CardPayment(sale.CardId, sale.Receipt, one.Tender, one.Amount, one.Reference, one.Note))).ToLookup(one => one.CardId);
+    }
+
+    /// <summary>All cards a member holds or shares, those that end last first.</summary>
     public async Task<IReadOnlyList<Card>> OfMemberAsync(Guid memberId, CancellationToken cancel = default)
     {
         await using var db = contexts.CreateDbContext();
-        return await db.Cards.AsNoTracking().Where(card => card.MemberId == memberId)
+        return await db.Cards.AsNoTracking()
+            .Where(card => card.MemberId == memberId || db.CardShares.Any(share => share.CardId == card.Id && share.MemberId == memberId))
             .OrderByDescending(card => card.EndsOn).ThenBy(card => card.Number).ToListAsync(cancel);
     }
 

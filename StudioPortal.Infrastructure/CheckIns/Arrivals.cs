@@ -7,6 +7,7 @@ using StudioPortal.Domain.Members;
 using StudioPortal.Domain.Shared;
 using StudioPortal.Infrastructure.Bookings;
 using StudioPortal.Infrastructure.Data;
+using StudioPortal.Infrastructure.Studios;
 
 namespace StudioPortal.Infrastructure.CheckIns;
 
@@ -14,27 +15,28 @@ namespace StudioPortal.Infrastructure.CheckIns;
 static class Arrivals
 {
     public static async Task<Outcome<CheckInReceipt>> CheckInAsync(
-        StudioDbContext db, Booking booking, Actor by, DateOnly today, DateTime now, Guid? id = null)
+        StudioDbContext db, Booking booking, StudioRules rules, Actor by, DateOnly today, DateTime now, Guid? id = null)
     {
         var session = (await db.ClassSessions.FindAsync(booking.SessionId))!;
         if (!by.MaySeeRosterOf(session.TeacherId)) return MemberRefusals.NotYours;
         if (booking.Status == BookingStatus.CheckedIn) return (await FirstAsync(db, booking))!;
         if (booking.CardId is not { } cardId) return CheckInRefusals.StillWaiting;
 
-        var card = await PayerAsync(db, session, booking, (await db.Cards.FindAsync(cardId))!);
-        var outcome = CheckIn.Take(id ?? Guid.CreateVersion7(now), session, booking, card, Guid.CreateVersion7(now), by, today, now);
+        var card = await PayerAsync(db, session, booking, rules, (await db.Cards.FindAsync(cardId))!);
+        var outcome = CheckIn.Take(id ?? Guid.CreateVersion7(now), session, booking, card, () => Guid.CreateVersion7(now), by, today, now);
         if (outcome.IsRefused) return outcome.Refusal;
         db.CheckIns.Add(outcome.Value);
-        return CheckInReceipt.Of(booking.Id, session.Id, booking.MemberId, card.NewEntries[^1]);
+        return CheckInReceipt.Of(booking.Id, session.Id, booking.MemberId, [.. card.NewEntries.Where(entry => entry.CauseId == outcome.Value.Id)]);
     }
 
-    /// <summary>The card that was to pay, or another where the class was moved out of its days.</summary>
-    static async Task<Card> PayerAsync(StudioDbContext db, ClassSession session, Booking booking, Card held)
+    /// <summary>The card that was to pay, or another where the class was moved out of its days or into a freeze.</summary>
+    static async Task<Card> PayerAsync(StudioDbContext db, ClassSession session, Booking booking, StudioRules rules, Card held)
     {
-        if (booking.Status != BookingStatus.Booked || held.IsValidFor(session.ClassTypeId, session.Day)) return held;
+        if (booking.Status != BookingStatus.Booked || (held.IsValidOn(session.Day) && !held.IsFrozenOn(session.Day))) return held;
         var booker = await Bookers.OfAsync(db, (await Bookers.MemberAsync(db, booking.MemberId))!, session);
-        if (CardChoice.For(booker.Cards, session.ClassTypeId, session.Day) is not { } other) return held;
-        booking.PayWith(held, other);
+        var what = session.Payable((await Bookers.RulesAsync(db, session, rules)).Type, rules.Studio.Calendar);
+        if (CardChoice.For(booker.Cards, what, booker.Uses) is not { } other) return held;
+        booking.PayWith(held, other, what, rules.Studio.Policy.GivenCreditsFirst);
         return other;
     }
 
@@ -52,7 +54,8 @@ static class Arrivals
 
     static async Task<CheckInReceipt> ReceiptAsync(StudioDbContext db, CheckIn checkIn)
     {
-        var entry = await db.LedgerEntries.AsNoTracking().SingleAsync(one => one.Id == checkIn.LedgerEntryId);
-        return CheckInReceipt.Of(checkIn.BookingId, checkIn.SessionId, checkIn.MemberId, entry);
+        var entries = await db.LedgerEntries.AsNoTracking()
+            .Where(one => one.CauseId == checkIn.Id && one.Kind == LedgerKind.CheckIn).OrderBy(one => one.Line).ToListAsync();
+        return CheckInReceipt.Of(checkIn.BookingId, checkIn.SessionId, checkIn.MemberId, entries);
     }
 }

@@ -14,12 +14,12 @@ public sealed class CheckInBooking(StudioWriter writer, StudioClock studio)
     /// <param name="id">Made from an idempotency key; the same again returns the first check-in, even if it was undone since.</param>
     public async Task<Outcome<CheckInReceipt>> ExecuteAsync(Actor by, Guid bookingId, Guid? id = null, CancellationToken cancel = default)
     {
-        var calendar = (await studio.StudioAsync(cancel)).Calendar;
+        var rules = await studio.RulesAsync(cancel);
         return await writer.WriteAsync<CheckInReceipt>(by, async (db, now) =>
         {
             if (await db.Bookings.FindAsync(bookingId) is not { } booking) return BookingRefusals.NotFound;
             if (await Arrivals.RepeatedAsync(db, id) is { } first) return first;
-            return await Arrivals.CheckInAsync(db, booking, by, calendar.DayOf(now), now, id);
+            return await Arrivals.CheckInAsync(db, booking, rules, by, rules.Studio.Calendar.DayOf(now), now, id);
         }, cancel);
     }
 }

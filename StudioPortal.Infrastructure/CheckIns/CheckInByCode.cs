@@ -18,15 +18,15 @@ public sealed class CheckInByCode(StudioWriter writer, StudioClock studio)
     /// <param name="id">Made from an idempotency key; the same again returns the first check-in, whatever is due by then.</param>
     public async Task<Outcome<CheckInReceipt>> ExecuteAsync(Actor by, string code, Guid? id = null, CancellationToken cancel = default)
     {
-        var calendar = (await studio.StudioAsync(cancel)).Calendar;
+        var rules = await studio.RulesAsync(cancel);
         var wanted = MemberCode.Normalise(code);
         return await writer.WriteAsync<CheckInReceipt>(by, async (db, now) =>
         {
-            var today = calendar.DayOf(now);
+            var today = rules.Studio.Calendar.DayOf(now);
             if (await MemberOfAsync(db, wanted) is not { } memberId) return CheckInRefusals.CodeUnknown;
             if (await Arrivals.RepeatedAsync(db, id) is { } first) return first.MemberId == memberId ? first : BookingRefusals.KeyReused;
             if (await DueAsync(db, memberId, today, now) is not { } booking) return CheckInRefusals.NothingDue;
-            return await Arrivals.CheckInAsync(db, booking, by, today, now, id);
+            return await Arrivals.CheckInAsync(db, booking, rules, by, today, now, id);
         }, cancel);
     }
 

@@ -7,7 +7,12 @@ public sealed record CheckInReceipt(
     Guid BookingId, Guid SessionId, Guid MemberId, Guid CardId, Guid EntryId, int Line, LedgerKind Kind, int Credits, int BalanceAfter,
     Guid CauseId, DateTime At, string By, string? Device, Guid? Reverses)
 {
-    public static CheckInReceipt Of(Guid bookingId, Guid sessionId, Guid memberId, LedgerEntry entry) => new(
-        bookingId, sessionId, memberId, entry.CardId, entry.Id, entry.Line, entry.Kind, entry.Credits, entry.BalanceAfter,
-        entry.CauseId, entry.At, entry.By, entry.Device, entry.ReversesId);
+    /// <param name="entries">One a lot; the last is named, the credits are those of all.</param>
+    public static CheckInReceipt Of(Guid bookingId, Guid sessionId, Guid memberId, IReadOnlyList<LedgerEntry> entries)
+    {
+        var entry = entries[^1];
+        return new(
+            bookingId, sessionId, memberId, entry.CardId, entry.Id, entry.Line, entry.Kind, entries.Sum(one => one.Credits),
+            entry.BalanceAfter, entry.CauseId, entry.At, entry.By, entry.Device, entry.ReversesId);
+    }
 }

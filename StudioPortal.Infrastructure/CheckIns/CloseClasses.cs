@@ -3,7 +3,6 @@ using Microsoft.Extensions.Logging;
 using StudioPortal.Domain.Bookings;
 using StudioPortal.Domain.Classes;
 using StudioPortal.Domain.Shared;
-using StudioPortal.Domain.Studios;
 using StudioPortal.Infrastructure.Data;
 using StudioPortal.Infrastructure.Studios;
 
@@ -25,19 +24,21 @@ public sealed partial class CloseClasses(StudioWriter writer, StudioClock studio
         var overSince = studio.Now.AddMinutes(-rules.Policy.NoShowAfterMinutes);
         var closed = 0;
         foreach (var id in await DueAsync(overSince, cancel))
-            if (await IsClosedAsync(id, rules, cancel))
+            if (await IsClosedAsync(id, cancel))
                 closed++;
         return closed;
     }
 
-    async Task<bool> IsClosedAsync(Guid id, Studio rules, CancellationToken cancel)
+    async Task<bool> IsClosedAsync(Guid id, CancellationToken cancel)
     {
         try
         {
             var refusal = await writer.WriteAsync(Actor.System, async (db, now) =>
             {
                 var session = (await db.ClassSessions.FindAsync(id))!;
-                db.Cancellations.AddRange(session.Close(await AbsentAsync(db, id), rules.Policy, () => Guid.CreateVersion7(now), Actor.System, now));
+                var closed = session.Close(await AbsentAsync(db, id), () => Guid.CreateVersion7(now), Actor.System, now);
+                db.Cancellations.AddRange(closed.LetGo);
+                db.Penalties.AddRange(closed.Penalties);
                 return null;
             }, cancel);
             if (refusal is not null) LogRefused(log, id, refusal.Code);
@@ -58,13 +59,15 @@ public sealed partial class CloseClasses(StudioWriter writer, StudioClock studio
             .OrderBy(session => session.EndsAt).Select(session => session.Id).Take(Most).ToListAsync(cancel);
     }
 
-    static async Task<IReadOnlyList<PaidBooking>> AbsentAsync(StudioDbContext db, Guid sessionId)
+    static async Task<IReadOnlyList<LapsedBooking>> AbsentAsync(StudioDbContext db, Guid sessionId)
     {
         var bookings = await db.Bookings
             .Where(booking => booking.SessionId == sessionId && booking.Status <= BookingStatus.Booked).ToListAsync();
         var ids = bookings.Select(booking => booking.CardId).ToArray();
         var cards = await db.Cards.Where(card => ids.Contains(card.Id)).ToDictionaryAsync(card => card.Id);
-        return [.. bookings.Select(booking => new PaidBooking(booking, booking.CardId is { } id ? cards[id] : null))];
+        var policyIds = bookings.Select(booking => booking.PolicyId).Distinct().ToArray();
+        var policies = await db.CancellationPolicies.AsNoTracking().Where(one => policyIds.Contains(one.Id)).ToDictionaryAsync(one => one.Id);
+        return [.. bookings.Select(booking => new LapsedBooking(booking, booking.CardId is { } id ? cards[id] : null, policies[booking.PolicyId]))];
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The class {SessionId} is not closed yet: {Code}")]

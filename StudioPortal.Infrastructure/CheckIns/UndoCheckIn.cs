@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using StudioPortal.Domain.Bookings;
+using StudioPortal.Domain.Cards;
 using StudioPortal.Domain.CheckIns;
 using StudioPortal.Domain.Members;
 using StudioPortal.Domain.Shared;
@@ -21,14 +22,14 @@ public sealed class UndoCheckIn(StudioWriter writer)
             if (!by.MaySeeRosterOf(session.TeacherId)) return MemberRefusals.NotYours;
             if (await LatestAsync(db, bookingId) is not { } checkIn) return CheckInRefusals.NotCheckedIn;
 
-            var deduction = await db.LedgerEntries.SingleAsync(entry => entry.Id == checkIn.LedgerEntryId);
+            var ofCheckIn = await db.LedgerEntries.Where(entry => entry.CauseId == checkIn.Id).OrderBy(entry => entry.Line).ToListAsync();
+            var deductions = ofCheckIn.Where(entry => entry.Kind == LedgerKind.CheckIn).ToList();
             if (checkIn.IsUndone)
-                return CheckInReceipt.Of(
-                    booking.Id, session.Id, booking.MemberId, await db.LedgerEntries.SingleAsync(entry => entry.ReversesId == deduction.Id));
+                return CheckInReceipt.Of(booking.Id, session.Id, booking.MemberId, [.. ofCheckIn.Except(deductions)]);
 
             var card = (await db.Cards.FindAsync(booking.CardId))!;
-            if (checkIn.Undo(session, booking, card, deduction, Guid.CreateVersion7(now), by, now) is { } refusal) return refusal;
-            return CheckInReceipt.Of(booking.Id, session.Id, booking.MemberId, card.NewEntries[^1]);
+            if (checkIn.Undo(session, booking, card, deductions, () => Guid.CreateVersion7(now), by, now) is { } refusal) return refusal;
+            return CheckInReceipt.Of(booking.Id, session.Id, booking.MemberId, card.NewEntries);
         }, cancel);
 
     /// <summary>The one that stands goes before those undone: clocks step back, so the time alone does not tell.</summary>

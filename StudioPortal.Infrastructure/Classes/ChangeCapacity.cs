@@ -14,13 +14,13 @@ public sealed class ChangeCapacity(StudioWriter writer, StudioClock studio)
 {
     public async Task<Refusal?> ExecuteAsync(Actor by, Guid sessionId, int capacity, CancellationToken cancel = default)
     {
-        var policy = (await studio.StudioAsync(cancel)).Policy;
+        var rules = await studio.RulesAsync(cancel);
         return await writer.WriteAsync(by, async (db, now) =>
         {
             if (await db.ClassSessions.FindAsync(sessionId) is not { } session) return ClassRefusals.NotFound;
             var names = capacity < session.Booked ? await BookedNames.OfAsync(db, sessionId) : [];
             if (session.ChangeCapacity(capacity, () => names, now) is { } refusal) return refusal;
-            await Promotions.FillAsync(db, session, policy, now);
+            await Promotions.FillAsync(db, session, rules, now);
             return null;
         }, cancel);
     }

@@ -19,7 +19,8 @@ public sealed class ChangeFromHereOn(StudioWriter writer, StudioClock studio)
 {
     public async Task<Outcome<int>> ExecuteAsync(Actor by, MoveSessionRequest request, CancellationToken cancel = default)
     {
-        var known = await studio.StudioAsync(cancel);
+        var rules = await studio.RulesAsync(cancel);
+        var known = rules.Studio;
         var calendar = known.Calendar;
         return await writer.WriteAsync<int>(by, async (db, now) =>
         {
@@ -43,7 +44,7 @@ public sealed class ChangeFromHereOn(StudioWriter writer, StudioClock studio)
 
             old.EndAfter(from.AddDays(-1));
             db.ScheduleRules.Add(repeated.Value);
-            return await new RuleSuccession(db, known, old, repeated.Value, closures).FollowAsync(from, shift, by, now);
+            return await new RuleSuccession(db, rules, old, repeated.Value, closures).FollowAsync(from, shift, by, now);
         }, cancel);
     }
 

@@ -24,8 +24,8 @@ public sealed class MoveSession(StudioWriter writer, StudioClock studio)
 {
     public async Task<Outcome<int>> ExecuteAsync(Actor by, MoveSessionRequest request, CancellationToken cancel = default)
     {
-        var known = await studio.StudioAsync(cancel);
-        var calendar = known.Calendar;
+        var rules = await studio.RulesAsync(cancel);
+        var calendar = rules.Studio.Calendar;
         return await writer.WriteAsync<int>(by, async (db, now) =>
         {
             if (await db.ClassSessions.FindAsync(request.SessionId) is not { } session) return ClassRefusals.NotFound;
@@ -45,7 +45,7 @@ public sealed class MoveSession(StudioWriter writer, StudioClock studio)
             var names = places < session.Booked ? await BookedNames.OfAsync(db, session.Id) : [];
             if (session.Move(slot, neighbours, now, places, () => names) is { } refusal) return refusal;
             var told = await SessionNotices.TellAsync(db, session, NoticeKind.ClassMoved, now, startedAt);
-            await Promotions.FillAsync(db, session, known.Policy, now);
+            await Promotions.FillAsync(db, session, rules, now);
             return told;
         }, cancel);
     }

@@ -5,11 +5,12 @@ using StudioPortal.Domain.Shared;
 using StudioPortal.Domain.Studios;
 using StudioPortal.Infrastructure.Bookings;
 using StudioPortal.Infrastructure.Data;
+using StudioPortal.Infrastructure.Studios;
 
 namespace StudioPortal.Infrastructure.Classes;
 
 /// <summary>Hands the sessions already opened from one weekly rule over to the rule that follows it.</summary>
-sealed class RuleSuccession(StudioDbContext db, Studio studio, ScheduleRule old, ScheduleRule rule, IReadOnlyList<Closure> closures)
+sealed class RuleSuccession(StudioDbContext db, StudioRules studio, ScheduleRule old, ScheduleRule rule, IReadOnlyList<Closure> closures)
 {
     /// <param name="from">The day of the old rule with which the new one begins.</param>
     /// <param name="shift">Days between an occurrence of the old rule and of the new one.</param>
@@ -40,7 +41,7 @@ sealed class RuleSuccession(StudioDbContext db, Studio studio, ScheduleRule old,
     async Task<Outcome<int>> MoveAsync(ClassSession session, DateOnly day, DateTime now)
     {
         var startedAt = session.StartsAt;
-        var startsAt = studio.Calendar.InstantOf(day, rule.StartsAt);
+        var startsAt = studio.Studio.Calendar.InstantOf(day, rule.StartsAt);
         var keepsSubstitute = session.SubstituteForId is { } regular && regular == rule.TeacherId;
         var slot = new SessionSlot(
             rule.RoomId, keepsSubstitute ? session.TeacherId : rule.TeacherId, day, startsAt, startsAt.AddMinutes(rule.Minutes));
@@ -48,7 +49,7 @@ sealed class RuleSuccession(StudioDbContext db, Studio studio, ScheduleRule old,
         int? places = rule.RoomId == session.RoomId ? null : rule.Capacity;
         if (session.Move(slot, [], now, places, () => names) is { } refusal) return refusal;
         var told = await SessionNotices.TellAsync(db, session, NoticeKind.ClassMoved, now, startedAt);
-        await Promotions.FillAsync(db, session, studio.Policy, now);
+        await Promotions.FillAsync(db, session, studio, now);
         return told;
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using StudioPortal.Domain.Bookings;
 using StudioPortal.Domain.Classes;
 using StudioPortal.Domain.Shared;
 using StudioPortal.Domain.Studios;
@@ -52,7 +53,8 @@ public sealed class DemoStudio(StudioSettings settings, IWriteGate gate, Passwor
         var today = calendar.DayOf(now);
         var firstDay = today.AddDays(-7 * size.Weeks);
         var from = calendar.InstantOf(firstDay, new(5, 0));
-        var studio = new Studio(random.Id(from), "静心瑜伽", settings.TimeZone, settings.Culture, settings.Currency);
+        var studio = new Studio(random.Id(from), "静心瑜伽", settings.TimeZone, settings.Culture, settings.Currency, today.AddDays(-DemoPeople.OldestDays));
+        var policy = CancellationPolicy.Announce(studio.Id, null, CancellationTerms.Usual, null, Actor.System, from).Value;
 
         var (agenda, news) = (new DemoAgenda(now), new DemoNews(now - NewsKept));
         var catalogue = new DemoCatalogue(random, from, today);
@@ -63,16 +65,16 @@ public sealed class DemoStudio(StudioSettings settings, IWriteGate gate, Passwor
 
         var todays = new DemoToday(plan, catalogue, people, now);
         todays.ChooseFull();
-        var days = new DemoDays(random, studio, agenda, plan, people, staff, news, now);
+        var days = new DemoDays(random, studio, policy, agenda, catalogue, plan, people, staff, news, now);
         days.Plan(from);
         todays.Arrange(agenda, days);
         agenda.Run(cancel);
         staff.Bind(todays.Account().Member);
-        return new(studio, catalogue, plan, people, days, staff, news);
+        return new(studio, policy, catalogue, plan, people, days, staff, news);
     }
 
     sealed record Life(
-        Studio Studio, DemoCatalogue Catalogue, DemoPlan Plan, DemoPeople People, DemoDays Days, DemoStaff Staff, DemoNews News)
+        Studio Studio, CancellationPolicy Policy, DemoCatalogue Catalogue, DemoPlan Plan, DemoPeople People, DemoDays Days, DemoStaff Staff, DemoNews News)
     {
         List<Domain.Members.Member> Members { get; } = [.. People.All.Select(person => person.Member)];
 
@@ -86,18 +88,25 @@ public sealed class DemoStudio(StudioSettings settings, IWriteGate gate, Passwor
             {
                 var rows = new DemoRows(db, cancel);
                 await rows.AddAsync([Studio]);
-                await rows.AddAsync([new NumberSeries(NumberSeries.Members, Members.Count + 1)]);
+                await rows.AddAsync([Policy]);
+                await rows.AddAsync([new NumberSeries(NumberSeries.Members, Members.Count + 1), .. People.Receipts.Series]);
                 await rows.AddAsync(Catalogue.Rooms);
                 await rows.AddAsync(Catalogue.Types);
                 await rows.AddAsync(Catalogue.Teachers);
-                await rows.AddAsync(Catalogue.Plans);
+                await rows.AddAsync(Catalogue.Plans.Select(one => one.Plan));
+                await rows.AddAsync(Catalogue.Plans.Select(one => one.Terms));
                 await rows.AddAsync(Plan.Rules);
                 await rows.AddAsync(Members);
                 await rows.AddAsync(Members.SelectMany(MemberIndex.KeysOf));
                 await rows.AddAsync(Cards);
+                await rows.AddAsync(Cards.SelectMany(card => card.Lots));
+                await rows.AddAsync(People.Sales);
+                await rows.AddAsync(People.Sales.SelectMany(sale => sale.Payments));
                 await rows.AddAsync(Cards.SelectMany(card => card.NewEntries));
                 await rows.AddAsync(Plan.Classes.Select(one => one.Session));
                 await rows.AddAsync(Days.Bookings);
+                await rows.AddAsync(Days.Bookings.SelectMany(booking => booking.Holds));
+                await rows.AddAsync(Days.Penalties);
                 await rows.AddAsync(Days.Cancellations);
                 await rows.AddAsync(Days.CheckIns);
                 await rows.AddAsync(Days.Notices);

@@ -28,13 +28,23 @@ public abstract class StudioDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<Member> Members => Set<Member>();
     public DbSet<MemberSearchKey> MemberSearchKeys => Set<MemberSearchKey>();
     public DbSet<CardPlan> CardPlans => Set<CardPlan>();
+    public DbSet<PlanVersion> PlanVersions => Set<PlanVersion>();
     public DbSet<Card> Cards => Set<Card>();
+    public DbSet<CardLot> CardLots => Set<CardLot>();
+    public DbSet<CardChange> CardChanges => Set<CardChange>();
+    public DbSet<CardShare> CardShares => Set<CardShare>();
+    public DbSet<RefundQuote> RefundQuotes => Set<RefundQuote>();
+    public DbSet<Sale> Sales => Set<Sale>();
+    public DbSet<TakingsClosing> TakingsClosings => Set<TakingsClosing>();
     public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
     public DbSet<ClassType> ClassTypes => Set<ClassType>();
     public DbSet<Teacher> Teachers => Set<Teacher>();
     public DbSet<ScheduleRule> ScheduleRules => Set<ScheduleRule>();
     public DbSet<ClassSession> ClassSessions => Set<ClassSession>();
     public DbSet<Booking> Bookings => Set<Booking>();
+    public DbSet<Hold> Holds => Set<Hold>();
+    public DbSet<CancellationPolicy> CancellationPolicies => Set<CancellationPolicy>();
+    public DbSet<Penalty> Penalties => Set<Penalty>();
     public DbSet<Cancellation> Cancellations => Set<Cancellation>();
     public DbSet<CheckIn> CheckIns => Set<CheckIn>();
     public DbSet<Notice> Notices => Set<Notice>();
@@ -64,19 +74,26 @@ public abstract class StudioDbContext(DbContextOptions options) : IdentityUserCo
         conventions.Properties<string>().HaveMaxLength(400);
     }
 
-    /// <summary>Writes what the changed aggregates told: their events to the journal, the new lines of cards to the ledger.</summary>
+    /// <summary>Writes what the changed aggregates told: their events to the journal, the new lines and changes of cards, the new versions of plans.</summary>
     internal IReadOnlyList<JournalEntry> WriteNews(Actor by, DateTime now)
     {
         List<JournalEntry> news = [];
         foreach (var entry in ChangeTracker.Entries<Aggregate>().ToList())
         {
-            if (entry.Entity is Card card) LedgerEntries.AddRange(card.NewEntries);
+            if (entry.Entity is Card card) Write(card);
+            if (entry.Entity is CardPlan plan) PlanVersions.AddRange(plan.NewVersions);
             news.AddRange(entry.Entity.Events.Select(happened => JournalEntry.Of(happened, by, now)));
             entry.Entity.ForgetEvents();
         }
 
         Journal.AddRange(news);
         return news;
+    }
+
+    void Write(Card card)
+    {
+        LedgerEntries.AddRange(card.NewEntries);
+        CardChanges.AddRange(card.NewChanges);
     }
 
     static void ConfigureAggregate(ModelBuilder builder, Type type)

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
+using StudioPortal.Infrastructure.Bookings;
 using StudioPortal.Infrastructure.CheckIns;
 using StudioPortal.Infrastructure.Classes;
 
@@ -17,6 +18,7 @@ static class Timetable
         {
             Every<OpenSessionsJob>(quartz, "open-sessions", TimeSpan.FromHours(1));
             Every<CloseClassesJob>(quartz, "close-classes", TimeSpan.FromMinutes(1));
+            Every<ApplyPenaltiesJob>(quartz, "apply-penalties", TimeSpan.FromMinutes(5));
         });
         return services.AddQuartzHostedService(host => host.WaitForJobsToComplete = true);
     }
@@ -43,4 +45,11 @@ sealed class CloseClassesJob(CloseClasses close) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
         await close.ExecuteAsync(cancellationToken);
+}
+
+/// <summary>Takes what lapses cost when their day of review is over (I02).</summary>
+sealed class ApplyPenaltiesJob(ApplyPenalties apply) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
+        await apply.ExecuteAsync(cancellationToken);
 }

@@ -18,13 +18,14 @@ public sealed record MemberRow(Guid Id, string Number, string Name, string Phone
 public sealed record MemberPage(IReadOnlyList<MemberRow> Rows, int Total);
 
 /// <summary>One booking of a member, with its class.</summary>
+/// <param name="FreeUntil">The instant after which giving it back counts as late.</param>
+/// <param name="LateCost">What being late costs by the policy it was made under.</param>
 public sealed record MemberBooking(
     Guid Id, Guid SessionId, BookingStatus Status, LocalName ClassName, LocalName Room, LocalName? Teacher, DateOnly Day,
-    DateTime StartsAt, DateTime EndsAt, Guid? CardId, int? Position, BookingSource Source = BookingSource.Desk, DateTime? PromotedAt = null)
+    DateTime StartsAt, DateTime EndsAt, Guid? CardId, int? Position, DateTime FreeUntil, PenaltyCost LateCost, int HeldCredits)
 {
-    /// <summary>The instant after which giving it back counts as late.</summary>
-    public DateTime FreeUntil(BookingPolicy policy) =>
-        Position is not null ? EndsAt : ClassSession.FreeCancellationEndsAt(StartsAt, EndsAt, Source, PromotedAt, policy);
+    /// <summary>Whether giving it back late costs what is reserved for it.</summary>
+    public bool LateCostsCredit => LateCost == PenaltyCost.Credit && HeldCredits > 0;
 }
 
 public sealed class MemberQueries(IDbContextFactory<StudioDbContext> contexts)
@@ -129,12 +130,14 @@ public sealed class MemberQueries(IDbContextFactory<StudioDbContext> contexts)
             where session.Day >= @from && session.Day <= to
             join type in db.ClassTypes on session.ClassTypeId equals type.Id
             join room in db.Rooms on session.RoomId equals room.Id
+            join policy in db.CancellationPolicies on booking.PolicyId equals policy.Id
             from teacher in db.Teachers.Where(one => one.Id == session.TeacherId).DefaultIfEmpty()
             orderby session.StartsAt
             select new
             {
                 booking,
                 session,
+                policy,
                 type.Name,
                 type.NameInEnglish,
                 Room = room.Name,
@@ -148,7 +151,8 @@ public sealed class MemberQueries(IDbContextFactory<StudioDbContext> contexts)
             row.booking.Id, row.session.Id, row.booking.Status, new(row.Name, row.NameInEnglish), new(row.Room, row.RoomInEnglish),
             row.Teacher is null ? null : new(row.Teacher, row.TeacherInEnglish), row.session.Day, row.session.StartsAt,
             row.session.EndsAt, row.booking.CardId, row.booking.Status == BookingStatus.Waitlisted ? row.Ahead + 1 : null,
-            row.booking.Source, row.booking.PromotedAt));
+            row.booking.Status == BookingStatus.Waitlisted ? row.session.EndsAt : row.session.FreeCancellationEndsAt(row.booking, row.policy),
+            row.policy.Late.Cost, row.booking.HeldCredits));
     }
 
     static IQueryable<MemberRow> Rows(IQueryable<Member> members) => members.Select(member => new MemberRow(

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using StudioPortal.Domain.Bookings;
 using StudioPortal.Domain.Identity;
 using StudioPortal.Domain.Members;
 using StudioPortal.Domain.Shared;
@@ -25,10 +26,11 @@ public sealed class SetUpStudio(StudioWriter writer, Passwords passwords)
             if (!EmailAddress.IsPlausible(request.Email.Trim())) return MemberRefusals.EmailInvalid;
             var account = NewAccounts.Of(request.Email, request.AdministratorName, Role.Administrator, now);
             if (passwords.Set(account, request.Password, mustChange: false, now) is { } weak) return weak;
-            var studio = new Studio(Guid.CreateVersion7(now), request.StudioName, "UTC", request.Culture, request.Currency);
+            var studio = new Studio(Guid.CreateVersion7(now), request.StudioName, "UTC", request.Culture, request.Currency, DateOnly.FromDateTime(now));
             if (studio.Describe(request.StudioName, request.TimeZone, request.Culture, request.Currency, null, new()) is { } refusal)
                 return refusal;
             db.Studios.Add(studio);
+            db.CancellationPolicies.Add(CancellationPolicy.Announce(studio.Id, null, CancellationTerms.Usual, null, Actor.System, now).Value);
             db.Accounts.Add(account);
             return null;
         }, cancel);

@@ -9,6 +9,7 @@ sealed class LedgerChecks(CheckRun run)
     public async Task RunAsync()
     {
         await BalancesAsync();
+        await LotsAsync();
         await ChainAsync();
         await HoldsAsync();
         await CausesAsync();
@@ -32,6 +33,35 @@ sealed class LedgerChecks(CheckRun run)
             one => ($"card {one.Number}", $"says {one.Lines} lines, has {one.Count}, numbered {one.First} to {one.Last}"));
         await run.CheckAsync(
             "balance-negative", run.Db.Cards, run.Db.Cards.Where(card => card.Left < 0), card => ($"card {card.Number}", $"{card.Left} left"));
+    }
+
+    async Task LotsAsync()
+    {
+        var entries = run.Db.LedgerEntries.Where(entry => entry.LotId != null).GroupBy(entry => entry.LotId)
+            .Select(all => new { Id = all.Key, Sum = all.Sum(one => one.Credits) });
+        var holds = run.Db.Holds.GroupBy(hold => hold.LotId).Select(all => new { Id = all.Key, Sum = all.Sum(one => one.Credits) });
+        var lots =
+            from lot in run.Db.CardLots
+            join sum in entries on lot.Id equals sum.Id into found
+            from sum in found.DefaultIfEmpty()
+            join hold in holds on lot.Id equals hold.Id into reserved
+            from hold in reserved.DefaultIfEmpty()
+            select new { lot.Id, lot.Left, lot.Held, Sum = (int?)sum.Sum ?? 0, Holds = (int?)hold.Sum ?? 0 };
+        await run.CheckAsync(
+            "lot-is-not-sum", run.Db.CardLots, lots.Where(one => one.Left != one.Sum),
+            one => ($"lot {one.Id}", $"has {one.Left} left, its ledger lines sum to {one.Sum}"));
+        await run.CheckAsync(
+            "lot-held-is-not-sum", run.Db.CardLots, lots.Where(one => one.Held != one.Holds),
+            one => ($"lot {one.Id}", $"holds {one.Held}, bookings hold {one.Holds} of it"));
+        var sums = run.Db.CardLots.GroupBy(lot => lot.CardId).Select(all => new { Id = all.Key, Left = all.Sum(one => one.Left), Held = all.Sum(one => one.Held) });
+        var cards =
+            from card in run.Db.Cards
+            join sum in sums on card.Id equals sum.Id into found
+            from sum in found.DefaultIfEmpty()
+            select new { card.Number, card.Left, card.Held, LotsLeft = (int?)sum.Left ?? 0, LotsHeld = (int?)sum.Held ?? 0 };
+        await run.CheckAsync(
+            "balance-is-not-lots", run.Db.Cards, cards.Where(one => one.Left != one.LotsLeft || one.Held != one.LotsHeld),
+            one => ($"card {one.Number}", $"has {one.Left} left and {one.Held} held, its lots {one.LotsLeft} and {one.LotsHeld}"));
     }
 
     async Task ChainAsync()
@@ -64,9 +94,19 @@ sealed class LedgerChecks(CheckRun run)
         await run.CheckAsync(
             "held-beyond-left", run.Db.Cards, cards.Where(one => one.Held < 0 || one.Held > one.Left),
             one => ($"card {one.Number}", $"holds {one.Held} of {one.Left} left"));
+        var holds = run.Db.Holds.GroupBy(hold => hold.BookingId).Select(all => new { Id = all.Key, Sum = all.Sum(one => one.Credits) });
+        var bookings =
+            from booking in run.Db.Bookings
+            join hold in holds on booking.Id equals hold.Id into found
+            from hold in found.DefaultIfEmpty()
+            select new { booking.Id, booking.HeldCredits, Sum = (int?)hold.Sum ?? 0 };
+        await run.CheckAsync(
+            "hold-is-not-sum", run.Db.Bookings, bookings.Where(one => one.HeldCredits != one.Sum),
+            one => ($"booking {one.Id}", $"says {one.HeldCredits} held, its holds sum to {one.Sum}"));
         await run.CheckAsync(
             "hold-without-place", run.Db.Bookings,
-            run.Db.Bookings.Where(one => one.HeldCredits < 0 || (one.HeldCredits > 0 && (one.Status != BookingStatus.Booked || one.CardId == null))),
+            run.Db.Bookings.Where(one => one.HeldCredits < 0 || (one.HeldCredits > 0 && (one.CardId == null || (one.Status != BookingStatus.Booked
+                && !run.Db.Penalties.Any(penalty => penalty.BookingId == one.Id && penalty.State == PenaltyState.Waiting && penalty.Credits == one.HeldCredits))))),
             one => ($"booking {one.Id}", $"{one.Status} holds {one.HeldCredits}"));
     }
 
@@ -74,20 +114,22 @@ sealed class LedgerChecks(CheckRun run)
     {
         var (entries, bookings) = (run.Db.LedgerEntries, run.Db.Bookings);
         var withoutCheckIn = entries.Where(entry => entry.Kind == LedgerKind.CheckIn
-            && !run.Db.CheckIns.Any(checkIn => checkIn.Id == entry.CauseId && checkIn.LedgerEntryId == entry.Id));
+            && !run.Db.CheckIns.Any(checkIn => checkIn.Id == entry.CauseId));
         var withoutBooking = entries.Where(entry =>
-            (entry.Kind == LedgerKind.LateCancellation && !bookings.Any(one => one.Id == entry.CauseId && one.CardId == entry.CardId && one.Status == BookingStatus.LateCancelled))
-            || (entry.Kind == LedgerKind.NoShow && !bookings.Any(one => one.Id == entry.CauseId && one.CardId == entry.CardId && one.Status == BookingStatus.NoShow)));
-        var withoutPlan = entries.Where(entry => entry.Kind == LedgerKind.Issued && !run.Db.CardPlans.Any(plan => plan.Id == entry.CauseId));
+            (entry.Kind == LedgerKind.LateCancellation && !bookings.Any(one => one.Id == entry.CauseId && one.Status == BookingStatus.LateCancelled
+                && run.Db.Penalties.Any(penalty => penalty.BookingId == one.Id && penalty.State == PenaltyState.Applied && penalty.Kind == LapseKind.LateCancellation)))
+            || (entry.Kind == LedgerKind.NoShow && !bookings.Any(one => one.Id == entry.CauseId && one.Status == BookingStatus.NoShow
+                && run.Db.Penalties.Any(penalty => penalty.BookingId == one.Id && penalty.State == PenaltyState.Applied && penalty.Kind == LapseKind.NoShow))));
+        var withoutSale = entries.Where(entry => entry.Kind == LedgerKind.Issued && !run.Db.Sales.Any(sale => sale.Id == entry.CauseId && sale.CardId == entry.CardId));
         await run.CheckAsync(
             "deduction-without-check-in", entries.Where(entry => entry.Kind == LedgerKind.CheckIn), withoutCheckIn,
-            one => ($"ledger entry {one.Id}", $"names the check-in {one.CauseId}, which does not name it"));
+            one => ($"ledger entry {one.Id}", $"names the check-in {one.CauseId}, which is none"));
         await run.CheckAsync(
             "deduction-without-booking", entries.Where(entry => entry.Kind == LedgerKind.LateCancellation || entry.Kind == LedgerKind.NoShow), withoutBooking,
-            one => ($"ledger entry {one.Id}", $"{one.Kind}, but the booking {one.CauseId} of that card is none"));
+            one => ($"ledger entry {one.Id}", $"{one.Kind}, but no penalty of the booking {one.CauseId} was applied"));
         await run.CheckAsync(
-            "issue-without-plan", entries.Where(entry => entry.Kind == LedgerKind.Issued), withoutPlan,
-            one => ($"ledger entry {one.Id}", $"names the plan {one.CauseId}"));
+            "issue-without-sale", entries.Where(entry => entry.Kind == LedgerKind.Issued), withoutSale,
+            one => ($"ledger entry {one.Id}", $"names the sale {one.CauseId}"));
     }
 
     async Task ReversalsAsync()
@@ -96,7 +138,7 @@ sealed class LedgerChecks(CheckRun run)
         var unsound =
             from entry in entries
             where (entry.Kind == LedgerKind.Reversal) != (entry.ReversesId != null)
-                || (entry.ReversesId != null && !entries.Any(taken => taken.Id == entry.ReversesId && taken.CardId == entry.CardId
+                || (entry.ReversesId != null && !entries.Any(taken => taken.Id == entry.ReversesId && taken.CardId == entry.CardId && taken.LotId == entry.LotId
                     && taken.Credits == -entry.Credits && taken.Line < entry.Line && taken.Kind != LedgerKind.Reversal))
             select entry;
         var twice = entries.Where(entry => entry.ReversesId != null).GroupBy(entry => entry.ReversesId)

@@ -55,7 +55,7 @@ public partial class SourceTests
         "StudioPortal.Domain/Classes/ClassSession.Scheduling.cs ClassSession",
         "StudioPortal.Domain/Classes/ClassSession.Waitlist.cs ClassSession",
         "StudioPortal.Domain/Classes/ClassType.cs ClassLevel",
-        "StudioPortal.Domain/Cards/CardPlan.cs CardKind",
+        "StudioPortal.Domain/Cards/Card.Paying.cs Card",
         "StudioPortal.Domain/Members/Member.cs Sex",
     ];
 

@@ -53,7 +53,7 @@ sealed class BenchStudio : IAsyncDisposable
         var busy = db.Bookings.Where(booking => db.ClassSessions.Any(one => one.Id == booking.SessionId && one.Day >= today)).Select(booking => booking.MemberId);
         studio.Members = await db.Bookings.Where(booking => !busy.Contains(booking.MemberId)).GroupBy(booking => booking.MemberId)
             .OrderByDescending(group => group.Count()).Select(group => group.Key).Take(members).ToListAsync();
-        foreach (var member in studio.Members) await studio.Get<IssueCard>().ExecuteAsync(Desk, new(member, studio._planId));
+        foreach (var member in studio.Members) await studio.Get<SellCard>().ExecuteAsync(Desk, new(member, studio._planId));
         return studio;
     }
 
@@ -95,7 +95,7 @@ sealed class BenchStudio : IAsyncDisposable
         {
             PhoneNumber.TryParse($"1380{number:0000000}", "CN", out var phone);
             var member = (await Get<RegisterMember>().ExecuteAsync(Desk, new($"Member {number}", phone))).Value;
-            await Get<IssueCard>().ExecuteAsync(Desk, new(member.Id, _planId));
+            await Get<SellCard>().ExecuteAsync(Desk, new(member.Id, _planId));
             return member.Id;
         });
         Members = await Task.WhenAll(registered);
@@ -105,7 +105,7 @@ sealed class BenchStudio : IAsyncDisposable
     {
         await Get<ChangeStudio>().ExecuteAsync(Desk, new("Bench", zone, "en", "CNY", null, new() { OpensDaysAhead = 365 }));
         ClassTypeId = (await Get<SaveClassType>().ExecuteAsync(Desk, null, new("Flow", null, "Flow", 60))).Value;
-        _planId = (await Get<OfferPlan>().ExecuteAsync(Desk, new("100", null, CardKind.Count, 100, 365, 100_00, []))).Value;
+        _planId = (await Get<OfferPlan>().ExecuteAsync(Desk, new("100", null, CardKind.Count, 100, Validity.OfDays(365), 100_00))).Value;
     }
 
     /// <summary>A time zone in which no run meets midnight.</summary>

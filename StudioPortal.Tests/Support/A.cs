@@ -1,3 +1,4 @@
+using StudioPortal.Domain.Bookings;
 using StudioPortal.Domain.Cards;
 using StudioPortal.Domain.Classes;
 using StudioPortal.Domain.Identity;
@@ -47,7 +48,7 @@ static class A
 
     public static Studio Studio(string timeZone = "Asia/Shanghai", BookingPolicy? policy = null)
     {
-        var studio = new Studio(Guid.NewGuid(), "静心瑜伽", timeZone, "zh-Hans", "CNY");
+        var studio = new Studio(Guid.NewGuid(), "静心瑜伽", timeZone, "zh-Hans", "CNY", Today.AddYears(-1));
         studio.Describe(studio.Name, timeZone, studio.Culture, studio.Currency, null, policy ?? new()).ShouldSucceed();
         return studio;
     }
@@ -58,17 +59,32 @@ static class A
         StudioPortal.Domain.Members.Member.Register(
             Guid.NewGuid(), Interlocked.Increment(ref _number), MemberCode.New(), Details(name), Today).ShouldSucceed();
 
-    public static CardPlan CountPlan(int credits = 10, int days = 90, params Guid[] covers) =>
-        CardPlan.Offer(Guid.NewGuid(), "十次卡", "Ten classes", CardKind.Count, credits, days, 1200_00, covers).ShouldSucceed();
+    public static PlanDetails CountPlan(int credits = 10, int days = 90, Guid[]? covers = null) =>
+        new("十次卡", "Ten classes", CardKind.Count, credits, Validity.OfDays(days), 1200_00) { Coverage = Coverage.Of(covers) };
 
-    public static CardPlan PeriodPlan(int days = 90, params Guid[] covers) =>
-        CardPlan.Offer(Guid.NewGuid(), "季卡", "Quarter", CardKind.Period, null, days, 2400_00, covers).ShouldSucceed();
+    public static PlanDetails PeriodPlan(int days = 90, Guid[]? covers = null) =>
+        new("季卡", "Quarter", CardKind.Period, null, Validity.OfDays(days), 2400_00) { Coverage = Coverage.Of(covers) };
+
+    public static CardPlan Plan(PlanDetails details) => CardPlan.Offer(Guid.NewGuid(), details, Manager, Now).ShouldSucceed();
 
     public static Card CountCard(int credits = 10, DateOnly? startsOn = null, int days = 90, Guid[]? covers = null, string? number = null) =>
-        Issue(CountPlan(credits, days, covers ?? []), startsOn, number);
+        Card(CountPlan(credits, days, covers), startsOn, number);
 
     public static Card PeriodCard(DateOnly? startsOn = null, int days = 90, Guid[]? covers = null, string? number = null) =>
-        Issue(PeriodPlan(days, covers ?? []), startsOn, number);
+        Card(PeriodPlan(days, covers), startsOn, number);
+
+    /// <summary>A card just sold at the price of its plan.</summary>
+    public static Card Card(PlanDetails plan, DateOnly? startsOn = null, string? number = null) => StudioPortal.Domain.Cards.Card.Issue(
+        Guid.NewGuid(), number ?? $"1{Interlocked.Increment(ref _number):000000000}", Guid.NewGuid(), Plan(plan).NewVersions[0], plan.Price, startsOn ?? Today, Cause());
+
+    /// <summary>An hour of the usual class on a day at ten, for 128 yuan.</summary>
+    public static PayableClass Payable(DateOnly? day = null, TimeOnly? at = null, int minutes = 60, long? fee = 128_00, bool isPrivate = false) =>
+        new(ClassTypeId, isPrivate, RoomId, TeacherId, day ?? Today, at ?? new(10, 0), minutes, fee);
+
+    public static CancellationPolicy Cancelling(CancellationTerms? terms = null) =>
+        CancellationPolicy.Announce(Guid.NewGuid(), null, terms ?? CancellationTerms.Usual, null, Manager, Now).ShouldSucceed();
+
+    public static ClassType ClassType() => StudioPortal.Domain.Classes.ClassType.Offer(ClassTypeId, ClassTypeDetails()).ShouldSucceed();
 
     /// <summary>Tomorrow at ten in the studio, an hour long, unless said otherwise.</summary>
     public static ClassSession Session(int capacity = 12, DateTime? startsAt = null, int minutes = 60, Guid? teacherId = null) =>
@@ -90,8 +106,5 @@ static class A
     public static Closure Closure(DateOnly firstOn, DateOnly lastOn) =>
         StudioPortal.Domain.Studios.Closure.Announce(Guid.NewGuid(), firstOn, lastOn, "春节").ShouldSucceed();
 
-    public static LedgerCause Cause(DateTime? at = null) => new(Guid.NewGuid(), Guid.NewGuid(), at ?? Now, Desk.Name, Desk.Device);
-
-    static Card Issue(CardPlan plan, DateOnly? startsOn, string? number) =>
-        Card.Issue(Guid.NewGuid(), number ?? $"1{Interlocked.Increment(ref _number):000000000}", Guid.NewGuid(), plan, new(plan.Price), startsOn ?? Today, Cause());
+    public static LedgerCause Cause(DateTime? at = null) => new(Guid.NewGuid, Guid.NewGuid(), at ?? Now, Desk.Name, Desk.Device);
 }

@@ -25,6 +25,8 @@ static class AddsUp
             card.Left.ShouldBe(lines.Where(line => line.CardId == card.Id).Sum(line => line.Credits));
             card.Held.ShouldBe(bookings.Where(booking => booking.CardId == card.Id).Sum(booking => booking.HeldCredits));
             card.Held.ShouldBeInRange(0, card.Left);
+            (card.Lots.Sum(lot => lot.Left), card.Lots.Sum(lot => lot.Held)).ShouldBe((card.Left, card.Held));
+            card.Lots.ShouldAllBe(lot => lot.Left == lines.Where(line => line.LotId == lot.Id).Sum(line => line.Credits));
         }
     }
 }

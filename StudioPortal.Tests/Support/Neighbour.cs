@@ -86,7 +86,7 @@ public sealed class Neighbour : IAsyncDisposable
     }
 
     public async Task GiveCardAsync(Guid memberId) =>
-        (await Get<IssueCard>().ExecuteAsync(Actor.System, new(memberId, (await CatalogueAsync()).Plan))).ShouldSucceed();
+        (await Get<SellCard>().ExecuteAsync(Actor.System, new(memberId, (await CatalogueAsync()).Plan))).ShouldSucceed();
 
     public async Task<BookingReceipt> BookAsync(Guid sessionId, Guid memberId) =>
         (await Get<BookClass>().ExecuteAsync(Actor.System, new(sessionId, memberId))).ShouldSucceed();
@@ -102,7 +102,7 @@ public sealed class Neighbour : IAsyncDisposable
 
     async Task<(Guid Type, Guid Plan)> CatalogueAsync() => _catalogue ??= (
         (await Get<SaveClassType>().ExecuteAsync(Actor.System, null, new("晨露瑜伽", "Dew", "Flow", 60))).ShouldSucceed(),
-        (await Get<OfferPlan>().ExecuteAsync(Actor.System, new("晨露十次卡", "Ten dews", CardKind.Count, 10, 365, 100_000, []))).ShouldSucceed());
+        (await Get<OfferPlan>().ExecuteAsync(Actor.System, new("晨露十次卡", "Ten dews", CardKind.Count, 10, Validity.OfDays(365), 100_000))).ShouldSucceed());
 
     /// <summary>One whose last four digits are nobody else's.</summary>
     async Task<PhoneNumber> UnknownPhoneAsync()

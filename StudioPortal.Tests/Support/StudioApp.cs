@@ -56,7 +56,7 @@ public class StudioApp : WebApplicationFactory<Program>, IAsyncLifetime
         ClassTypeId = Done(await Get<SaveClassType>().ExecuteAsync(Actor.System, null, new("流瑜伽", "Flow", "Flow", 60)));
         TeacherId = Done(await Get<SaveTeacher>().ExecuteAsync(Actor.System, null, new("陈静", "Chen Jing", ["Flow"], null, [])));
         OtherTeacherId = Done(await Get<SaveTeacher>().ExecuteAsync(Actor.System, null, new("林悦", "Lin Yue", ["Flow"], null, [])));
-        PlanId = Done(await Get<OfferPlan>().ExecuteAsync(Actor.System, new("十次卡", "Ten classes", CardKind.Count, 10, 365, 100_000, [])));
+        PlanId = Done(await Get<OfferPlan>().ExecuteAsync(Actor.System, new("十次卡", "Ten classes", CardKind.Count, 10, Validity.OfDays(365), 100_000)));
         (Manager, Desk) = (await ClientAsync(Role.Manager), await ClientAsync(Role.FrontDesk));
         (Teacher, OtherTeacher) = (await ClientAsync(Role.Teacher, TeacherId), await ClientAsync(Role.Teacher, OtherTeacherId));
         Display = await ClientAsync(Role.Display);
@@ -97,7 +97,7 @@ public class StudioApp : WebApplicationFactory<Program>, IAsyncLifetime
     {
         PhoneNumber.TryParse($"138{Interlocked.Increment(ref _phones):00000000}", "CN", out var phone).ShouldBeTrue();
         var member = Done(await Get<RegisterMember>().ExecuteAsync(Actor.System, new(name, phone)));
-        if (withCard) Done(await Get<IssueCard>().ExecuteAsync(Actor.System, new(member.Id, PlanId)));
+        if (withCard) Done(await Get<SellCard>().ExecuteAsync(Actor.System, new(member.Id, PlanId)));
         return member;
     }
 

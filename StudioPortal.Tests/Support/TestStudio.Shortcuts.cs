@@ -36,10 +36,13 @@ sealed partial class TestStudio
     }
 
     public async Task<Guid> Plan(int? credits, int days = 90) => (await Get<OfferPlan>().ExecuteAsync(A.Manager, new(
-        credits is null ? "季卡" : "次卡", null, credits is null ? CardKind.Period : CardKind.Count, credits, days, 100_00, []))).ShouldSucceed();
+        credits is null ? "季卡" : "次卡", null, credits is null ? CardKind.Period : CardKind.Count, credits, Validity.OfDays(days), 100_00))).ShouldSucceed();
 
-    public Task<Outcome<Card>> Issue(Guid memberId, Guid planId, Guid? id = null) =>
-        Get<IssueCard>().ExecuteAsync(A.Desk, new(memberId, planId, Id: id));
+    public async Task<Outcome<Card>> Issue(Guid memberId, Guid planId, Guid? id = null)
+    {
+        var sold = await Get<SellCard>().ExecuteAsync(A.Desk, new(memberId, planId, Id: id));
+        return sold.IsRefused ? sold.Refusal : sold.Value.Card;
+    }
 
     /// <summary>Tomorrow at ten unless said otherwise.</summary>
     public async Task<Guid> Session(int capacity = 12, TimeOnly? at = null, DateOnly? day = null, Guid? teacherId = null, Guid? roomId = null) =>
@@ -75,6 +78,13 @@ sealed partial class TestStudio
     public Task<Refusal?> ChangeCapacity(Guid sessionId, int capacity) => Get<ChangeCapacity>().ExecuteAsync(A.Manager, sessionId, capacity);
 
     public Task<Outcome<int>> CallOff(Guid sessionId, string reason = "老师生病") => Get<CancelSession>().ExecuteAsync(A.Manager, sessionId, reason);
+
+    /// <summary>The day of review is over.</summary>
+    public Task<int> ApplyPenalties()
+    {
+        Clock.UtcNow += Penalty.Review;
+        return Get<ApplyPenalties>().ExecuteAsync();
+    }
 
     public Task<int> CloseClasses() => Get<CloseClasses>().ExecuteAsync();
 

@@ -23,13 +23,16 @@ public sealed record CardView(
     Guid Id, string Number, Guid MemberId, Guid PlanId, string Plan, CardKind Kind, DateOnly StartsOn, DateOnly EndsOn, int? Left,
     int? Held, int? Free, PaymentView Payment, DateTimeOffset IssuedAt, int Version)
 {
-    public static CardView Of(Card card, ApiCall call)
+    /// <param name="payments">Of the sale that gave it.</param>
+    public static CardView Of(Card card, IEnumerable<CardPayment> payments, ApiCall call)
     {
-        var counts = card.Kind == CardKind.Count;
+        var counts = card.HasCredits;
+        var payment = payments.FirstOrDefault();
+        var method = payment is null or { Tender: Tender.Other } ? payment?.Note : Tenders.NameOf(payment.Tender);
         return new(
             card.Id, card.Number, card.MemberId, card.PlanId, call.Named(new Infrastructure.Live.LocalName(card.PlanName, card.PlanNameInEnglish)),
             card.Kind, card.StartsOn, card.EndsOn, counts ? card.Left : null, counts ? card.Held : null, counts ? card.Free : null,
-            new(card.Paid, call.Studio.Currency, card.PaymentMethod, card.PaymentReference), call.Timed(card.IssuedAt), card.Version);
+            new(card.Paid, call.Studio.Currency, method, payment?.Reference), call.Timed(card.IssuedAt), card.Version);
     }
 }
 
@@ -38,7 +41,7 @@ public sealed record PaymentView(long Amount, string Currency, string? Method, s
 
 /// <summary>One line of a card's ledger.</summary>
 /// <param name="Credits">Classes added (positive) or taken (negative); 0 on a period card.</param>
-/// <param name="Cause">The plan, check-in or booking behind this line.</param>
+/// <param name="Cause">The sale, check-in, booking, lot or change behind this line.</param>
 /// <param name="Reverses">The line this one takes back.</param>
 public sealed record LedgerEntryView(
     Guid Id, Guid CardId, int Line, LedgerKind Kind, int Credits, int BalanceAfter, Guid Cause, DateTimeOffset At, string By, string? Device,
@@ -61,7 +64,7 @@ static class CardEndpoints
             .As("listCards", "All cards of a member, those that end last first.").Refuses(403, "not-yours").Refuses(404, "member-not-found");
         api.MapPost("/members/{id:guid}/cards", IssueAsync).Can(Ability.IssueCards).Answers<CardView>(201).WithTags("Cards")
             .As("issueCard", "Gives a member a card, valid at once.").Refuses(404, "member-not-found", "plan-not-found")
-            .Refuses(422, "plan-retired", "payment-invalid", "idempotency-key-reused");
+            .Refuses(422, "plan-retired", "payment-invalid", "price-out-of-range", "start-out-of-range", "idempotency-key-reused");
         api.MapGet("/cards/{id:guid}", ReadAsync).Can(Ability.SeeCards, Ability.BookForSelf).Answers<CardView>().WithTags("Cards")
             .As("getCard", "One card.").Refuses(403, "not-yours").Refuses(404, "card-not-found");
         api.MapGet("/cards/{id:guid}/ledger", LedgerAsync).Can(Ability.SeeCards, Ability.BookForSelf).Answers<LedgerEntryView[]>().WithTags("Cards")
@@ -76,11 +79,13 @@ static class CardEndpoints
     {
         if (!MaySee(call.By, id)) return call.Refuse(MemberRefusals.NotYours);
         if (await members.FindAsync(id, cancel) is null) return call.Refuse(MemberRefusals.NotFound);
-        return call.List(await cards.OfMemberAsync(id, cancel), paging, card => CardView.Of(card, call));
+        var all = await cards.OfMemberAsync(id, cancel);
+        var payments = await cards.PaymentsOfAsync([.. all.Select(card => card.Id)], cancel);
+        return call.List(all, paging, card => CardView.Of(card, payments[card.Id], call));
     }
 
     static async Task<IResult> IssueAsync(
-        ApiCall call, Guid id, NewCard body, IssueCard issue, CardQueries cards, CancellationToken cancel)
+        ApiCall call, Guid id, NewCard body, SellCard sell, CardQueries cards, CancellationToken cancel)
     {
         var faults = new Faults();
         var planId = faults.Id(body.PlanId, "planId");
@@ -88,18 +93,22 @@ static class CardEndpoints
         var (method, reference) = (faults.NameOrNone(body.Payment?.Method, "method"), faults.NameOrNone(body.Payment?.Reference, "reference"));
         if (faults.OrNull() is not null) return call.Refuse(faults);
 
-        var price = body.Payment is { Amount: null } ? (await cards.PlansAsync(withRetired: true, cancel)).FirstOrDefault(plan => plan.Id == planId)?.Price : null;
-        var payment = body.Payment is { } given ? new Payment(given.Amount ?? price ?? 0, method, reference) : null;
-        var outcome = await issue.ExecuteAsync(call.By, new(id, planId, payment, startsOn, call.NewId), cancel);
-        return outcome.IsRefused
-            ? call.Refuse(outcome.Refusal)
-            : Results.Created($"/api/v1/cards/{outcome.Value.Id}", CardView.Of(outcome.Value, call));
+        // A program that names another price than the plan's has agreed on it: its name is the reason.
+        var price = (await cards.PlansAsync(withRetired: true, cancel)).FirstOrDefault(plan => plan.Id == planId)?.Terms.Price ?? 0;
+        var amount = body.Payment?.Amount ?? price;
+        var payment = Tenders.Read(method) is { } tender ? new Payment(tender, amount, reference) : new Payment(Tender.Other, amount, reference, method);
+        var outcome = await sell.ExecuteAsync(call.By, new(id, planId, [payment], amount, call.By.Name, startsOn, call.NewId), cancel);
+        if (outcome.IsRefused) return call.Refuse(outcome.Refusal);
+        var card = outcome.Value.Card;
+        return Results.Created($"/api/v1/cards/{card.Id}", CardView.Of(card, (await cards.PaymentsOfAsync([card.Id], cancel))[card.Id], call));
     }
 
     static async Task<IResult> ReadAsync(ApiCall call, Guid id, CardQueries cards, CancellationToken cancel)
     {
         if (await cards.FindAsync(id, cancel) is not { } card) return call.Refuse(CardRefusals.NotFound);
-        return MaySee(call.By, card.MemberId) ? Results.Ok(CardView.Of(card, call)) : call.Refuse(MemberRefusals.NotYours);
+        return MaySee(call.By, card.MemberId)
+            ? Results.Ok(CardView.Of(card, (await cards.PaymentsOfAsync([id], cancel))[id], call))
+            : call.Refuse(MemberRefusals.NotYours);
     }
 
     static async Task<IResult> LedgerAsync(ApiCall call, Guid id, [AsParameters] Paging paging, CardQueries cards, CancellationToken cancel)

@@ -28,7 +28,7 @@ static class CatalogueEndpoints
         catalogue.MapGet("/card-plans", PlansAsync).Can(Ability.SeeCatalogue).Answers<CardPlanView[]>()
             .As("listCardPlans", "The card plans on offer.");
         catalogue.MapPost("/card-plans", OfferPlanAsync).Can(Ability.ManagePlans).Answers<CardPlanView>(201)
-            .As("offerCardPlan", "Puts a card plan on offer.").Refuses(422, "plan-unsound", "idempotency-key-reused");
+            .As("offerCardPlan", "Puts a card plan on offer.").Refuses(422, "plan-unsound", "plan-covers-nothing", "credits-out-of-range", "price-out-of-range", "idempotency-key-reused");
     }
 
     static async Task<IResult> ClassTypesAsync(ApiCall call, [AsParameters] Paging paging, CatalogueQueries catalogue, CancellationToken cancel) =>
@@ -84,10 +84,12 @@ static class CatalogueEndpoints
             .When(body.ValidDays is null, "validDays", "valid-days-missing").When(body.Price is null, "price", "price-missing");
         var details = new PlanDetails(
             faults.Name(body.Name), faults.NameOrNone(body.NameInEnglish, "nameInEnglish"), faults.OneOf<CardKind>(body.Kind, "kind") ?? CardKind.Count,
-            body.Credits, body.ValidDays ?? 0, body.Price ?? 0, body.Covers ?? []);
+            body.Credits, Validity.OfDays(body.ValidDays ?? 0), body.Price ?? 0) { Coverage = Coverage.Of(body.Covers) };
         if (faults.OrNull() is not null) return call.Refuse(faults);
         var outcome = await offer.ExecuteAsync(call.By, details, call.NewId, cancel);
-        return await CreatedAsync(call, outcome, "card-plans", () => cards.PlansAsync(withRetired: true, cancel), plan => CardPlanView.Of(plan, call));
+        if (outcome.IsRefused) return call.Refuse(outcome.Refusal);
+        var plan = (await cards.PlansAsync(withRetired: true, cancel)).Single(one => one.Id == outcome.Value);
+        return Results.Created("/api/v1/card-plans", CardPlanView.Of(plan, call));
     }
 
     static async Task<IResult> CreatedAsync<T, TView>(

@@ -1,6 +1,7 @@
 using StudioPortal.Domain.Cards;
 using StudioPortal.Domain.Classes;
 using StudioPortal.Domain.Studios;
+using StudioPortal.Infrastructure.Cards;
 
 namespace StudioPortal.Web.Api;
 
@@ -44,16 +45,17 @@ public sealed record RoomView(Guid Id, string Name, string? NameInEnglish, int C
 
 public sealed record NewRoom(string? Name, string? NameInEnglish, int? Capacity);
 
-/// <param name="Credits">Classes; null for a period plan.</param>
-/// <param name="ValidDays">Days from the day of issue, that day included.</param>
+/// <param name="Credits">Classes, minutes or minor units; null for a period plan.</param>
+/// <param name="ValidDays">Days from the first valid day, that day included; null where the validity is counted in another unit.</param>
 /// <param name="Price">Minor units.</param>
 /// <param name="Covers">Class types it pays for; empty for all.</param>
 public sealed record CardPlanView(
-    Guid Id, string Name, string? NameInEnglish, CardKind Kind, int? Credits, int ValidDays, long Price, string Currency,
+    Guid Id, string Name, string? NameInEnglish, CardKind Kind, int? Credits, int? ValidDays, long Price, string Currency,
     IReadOnlyList<Guid> Covers, bool Retired)
 {
-    public static CardPlanView Of(CardPlan plan, ApiCall call) => new(
-        plan.Id, plan.Name, plan.NameInEnglish, plan.Kind, plan.Credits, plan.ValidDays, plan.Price, call.Studio.Currency, plan.Covers,
+    public static CardPlanView Of(OfferedPlan plan, ApiCall call) => new(
+        plan.Id, plan.Terms.Name, plan.Terms.NameInEnglish, plan.Terms.Kind, plan.Terms.Credits,
+        plan.Terms.ValidUnit == ValidityUnit.Days ? plan.Terms.ValidCount : null, plan.Terms.Price, call.Studio.Currency, plan.Terms.ClassTypes,
         plan.IsRetired);
 }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using StudioPortal.Domain.Cards;
+using StudioPortal.Infrastructure.Cards;
 using StudioPortal.Infrastructure.Live;
 
 namespace StudioPortal.Web.Shared;
@@ -9,5 +10,5 @@ public static class CardNames
 {
     public static string PlanNameIn(this Card card) => new LocalName(card.PlanName, card.PlanNameInEnglish).In(CultureInfo.CurrentUICulture);
 
-    public static string NameIn(this CardPlan plan) => new LocalName(plan.Name, plan.NameInEnglish).In(CultureInfo.CurrentUICulture);
+    public static string NameIn(this OfferedPlan plan) => new LocalName(plan.Terms.Name, plan.Terms.NameInEnglish).In(CultureInfo.CurrentUICulture);
 }

@@ -3,6 +3,7 @@ using StudioPortal.Domain.Classes;
 using StudioPortal.Domain.Members;
 using StudioPortal.Domain.Shared;
 using StudioPortal.Domain.Studios;
+using StudioPortal.Infrastructure.Cards;
 
 namespace StudioPortal.Infrastructure.Data.Demo;
 
@@ -20,11 +21,15 @@ sealed class DemoCatalogue
         Teachers = [.. DemoTexts.Teachers.Select(one => Teacher(one, today))];
         Plans =
         [
-            Plan("10 次卡", "10 classes", CardKind.Count, 10, 120, 1_280_00), Plan("30 次卡", "30 classes", CardKind.Count, 30, 270, 3_280_00),
-            Plan("月卡", "Month pass", CardKind.Period, null, 30, 880_00), Plan("季卡", "Quarter pass", CardKind.Period, null, 90, 2_380_00),
-            Plan("年卡", "Year pass", CardKind.Period, null, 365, 6_800_00),
-            Plan("私教课程包", "Private lessons, 10", CardKind.Count, 10, 180, 4_800_00, TypeOf("Private").Id),
-            Plan("单次体验卡", "Trial class", CardKind.Count, 1, 30, 98_00),
+            Plan(new("10 次卡", "10 classes", CardKind.Count, 10, new(4, ValidityUnit.Months), 1_280_00) { Freezes = 1, FreezeDays = 14 }),
+            Plan(new("30 次卡", "30 classes", CardKind.Count, 30, new(9, ValidityUnit.Months), 3_280_00) { Freezes = 2, FreezeDays = 30, Sharers = 1 }),
+            Plan(new("月卡", "Month pass", CardKind.Period, null, new(1, ValidityUnit.Months), 880_00)),
+            Plan(new("季卡", "Quarter pass", CardKind.Period, null, new(3, ValidityUnit.Months), 2_380_00) { Freezes = 2, FreezeDays = 14 }),
+            Plan(new("年卡", "Year pass", CardKind.Period, null, new(1, ValidityUnit.Years), 6_800_00) { Freezes = 4, FreezeDays = 60 }),
+            Plan(new("私教课程包", "Private lessons, 10", CardKind.PrivateLessons, 10, new(6, ValidityUnit.Months), 4_800_00) { Freezes = 1, FreezeDays = 30 }),
+            Plan(new("单次体验卡", "Trial class", CardKind.Count, 1, Validity.OfDays(30), 98_00)),
+            Plan(new("储值卡 2000", "Stored value 2,000", CardKind.StoredValue, 2_000_00, new(2, ValidityUnit.Years), 2_000_00) { GiftCredits = 100_00, Sharers = 2 }),
+            Plan(new("600 分钟卡", "600 minutes", CardKind.Minutes, 600, new(6, ValidityUnit.Months), 980_00)),
         ];
     }
 
@@ -34,16 +39,22 @@ sealed class DemoCatalogue
 
     public IReadOnlyList<Teacher> Teachers { get; }
 
-    public IReadOnlyList<CardPlan> Plans { get; }
+    public IReadOnlyList<OfferedPlan> Plans { get; }
 
-    public CardPlan Ten => Plans[0];
+    public OfferedPlan Ten => Plans[0];
 
-    public CardPlan PrivateLessons => Plans[5];
+    public OfferedPlan PrivateLessons => Plans[5];
 
-    public CardPlan Trial => Plans[6];
+    public OfferedPlan Trial => Plans[6];
 
     /// <summary>The one whom the teacher's demonstration account belongs to.</summary>
     public Teacher Lead => TeacherOf("周雨桐");
+
+    public OfferedPlan StoredValue => Plans[7];
+
+    public OfferedPlan Minutes => Plans[8];
+
+    public ClassType TypeOf(ClassSession session) => Types.Single(type => type.Id == session.ClassTypeId);
 
     public Room RoomOf(string name) => Rooms.Single(room => room.Name == name);
 
@@ -59,6 +70,9 @@ sealed class DemoCatalogue
         _random.Id(_at), text.Name, text.InEnglish, text.Styles, text.Introduction,
         text.Certificates.Select((name, index) => new Qualification(name, index == 0 ? null : today.AddDays(_random.Between(40, 700))))).Value;
 
-    CardPlan Plan(string name, string english, CardKind kind, int? credits, int days, long price, params Guid[] covers) =>
-        CardPlan.Offer(_random.Id(_at), name, english, kind, credits, days, price, covers).Value;
+    OfferedPlan Plan(PlanDetails terms)
+    {
+        var plan = CardPlan.Offer(_random.Id(_at), terms, Actor.System, _at).Value;
+        return new(plan, plan.NewVersions[0]);
+    }
 }

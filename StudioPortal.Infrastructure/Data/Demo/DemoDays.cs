@@ -13,7 +13,8 @@ namespace StudioPortal.Infrastructure.Data.Demo;
 /// every counter, ledger line and waitlist is one the product itself could have made.
 /// </summary>
 sealed class DemoDays(
-    DemoRandom random, Studio studio, DemoAgenda agenda, DemoPlan plan, DemoPeople people, DemoStaff staff, DemoNews news, DateTime now)
+    DemoRandom random, Studio studio, CancellationPolicy policy, DemoAgenda agenda, DemoCatalogue catalogue, DemoPlan plan, DemoPeople people,
+    DemoStaff staff, DemoNews news, DateTime now)
 {
     readonly DemoTimes _times = new(random, studio.Calendar, now);
     readonly Dictionary<Guid, DemoPerson> _who = [];
@@ -21,6 +22,8 @@ sealed class DemoDays(
     public List<Booking> Bookings { get; } = [];
 
     public List<Cancellation> Cancellations { get; } = [];
+
+    public List<Penalty> Penalties { get; } = [];
 
     public List<CheckIn> CheckIns { get; } = [];
 
@@ -93,7 +96,7 @@ sealed class DemoDays(
 
     Booking? BookFor(DemoClass one, DemoPerson person, BookingWish wish, Actor by, DateTime at)
     {
-        var outcome = one.Session.Book(random.Id(at), person.BookerFor(one.Session), wish, studio, by, at);
+        var outcome = one.Session.Book(random.Id(at), person.BookerFor(one.Session), wish, RulesOf(one), by, at);
         if (outcome.IsRefused) return null;
         one.Bookings.Add(outcome.Value);
         Bookings.Add(outcome.Value);
@@ -108,7 +111,7 @@ sealed class DemoDays(
         {
             var person = random.Pick(people.Bookable);
             if (person.HasLapsed || person.JoinedAt > at || !person.IsFreeFor(one.Session)) continue;
-            if (people.MayBook(person, one.Session.ClassTypeId, one.Session.Day, at, staff.Desk)) return person;
+            if (people.MayBook(person, one.Session.Payable(catalogue.TypeOf(one.Session), studio.Calendar), at, staff.Desk)) return person;
         }
 
         return null;
@@ -119,7 +122,7 @@ sealed class DemoDays(
     {
         var session = one.Session;
         var chance = one.Focus == Focus.None ? random.Between(0.0, 1.0) : 1;
-        var lateFrom = session.StartsAt.AddMinutes(-studio.Policy.FreeCancellationMinutes);
+        var lateFrom = session.StartsAt.AddMinutes(-policy.FreeMinutes);
         if (chance < 0.1 && at < lateFrom.AddHours(-1)) agenda.Add(_times.Within(at, lateFrom.AddMinutes(-5)), when => Cancel(one, person, booking, when));
         else if (chance < 0.13) agenda.Add(_times.Within(at > lateFrom ? at : lateFrom.AddMinutes(2), session.StartsAt.AddMinutes(-5)), when => Cancel(one, person, booking, when));
         else if (chance > 0.175 && _times.Arrival(one) is { } arrival) agenda.Add(arrival < at ? at : arrival, when => Arrive(one, person, booking, staff.CheckingIn(), when));
@@ -129,9 +132,10 @@ sealed class DemoDays(
     {
         if (booking.Status != BookingStatus.Booked) return;
         var by = staff.Cancelling(person.Member);
-        var outcome = one.Session.Cancel(booking, person.CardOf(booking), random.Id(at), studio.Policy, by, at);
+        var outcome = one.Session.Cancel(booking, person.CardOf(booking), policy, random.Id(at), by, at);
         if (outcome.IsRefused) return;
         Cancellations.Add(outcome.Value);
+        if (outcome.Value.Penalty is { } penalty) Review(penalty, booking, at);
         Promote(one, at);
         TellAll(one, one.Bookings, by, at);
     }
@@ -141,7 +145,7 @@ sealed class DemoDays(
         var waiting = one.Bookings.Where(booking => booking.Status == BookingStatus.Waitlisted).ToList();
         if (waiting.Count == 0) return;
         var bookers = waiting.Select(booking => new Waiting(booking, _who[booking.MemberId].BookerFor(one.Session)));
-        foreach (var booking in one.Session.Promote(bookers, studio.Policy, at))
+        foreach (var booking in one.Session.Promote(bookers, RulesOf(one), at))
         {
             Notices.Add(Notice(NoticeKind.MovedUp, booking, at));
             Decide(one, _who[booking.MemberId], booking, at);
@@ -152,7 +156,7 @@ sealed class DemoDays(
     {
         if (booking.Status != BookingStatus.Booked || one.Session.IsCancelled) return;
         var card = person.CardOf(booking);
-        var outcome = CheckIn.Take(random.Id(at), one.Session, booking, card, random.Id(at), by, studio.Calendar.DayOf(at), at);
+        var outcome = CheckIn.Take(random.Id(at), one.Session, booking, card, () => random.Id(at), by, studio.Calendar.DayOf(at), at);
         if (outcome.IsRefused) return;
         CheckIns.Add(outcome.Value);
         TellAll(one, [booking], by, at);
@@ -164,8 +168,8 @@ sealed class DemoDays(
     void TakeBack(DemoClass one, DemoPerson person, Booking booking, CheckIn checkIn, DateTime at)
     {
         var card = person.CardOf(booking);
-        var deduction = card.NewEntries.Last(entry => entry.Id == checkIn.LedgerEntryId);
-        if (checkIn.Undo(one.Session, booking, card, deduction, random.Id(at), staff.Desk, at) is not null) return;
+        var deductions = card.NewEntries.Where(entry => entry.CauseId == checkIn.Id).ToList();
+        if (checkIn.Undo(one.Session, booking, card, deductions, () => random.Id(at), staff.Desk, at) is not null) return;
         TellAll(one, [booking], staff.Desk, at);
         agenda.Add(at + random.Minutes(1, 6), when => Arrive(one, person, booking, staff.Desk, when));
     }
@@ -174,9 +178,29 @@ sealed class DemoDays(
     {
         if (one.Session.IsCancelled) return;
         var absent = one.Bookings.Where(booking => booking.Status is BookingStatus.Booked or BookingStatus.Waitlisted).ToList();
-        Cancellations.AddRange(one.Session.Close([.. absent.Select(Paid)], studio.Policy, () => random.Id(at), Actor.System, at));
+        var closed = one.Session.Close([.. absent.Select(booking => new LapsedBooking(booking, Paid(booking).Card, policy))], () => random.Id(at), Actor.System, at);
+        Cancellations.AddRange(closed.LetGo);
+        foreach (var penalty in closed.Penalties) Review(penalty, absent.Single(booking => booking.Id == penalty.BookingId), at);
         TellAll(one, absent, Actor.System, at);
     }
+
+    /// <summary>Most are taken when the day of review is over; the manager lets some off.</summary>
+    void Review(Penalty penalty, Booking booking, DateTime at)
+    {
+        Penalties.Add(penalty);
+        news.Tell(penalty, Actor.System, at);
+        var card = _who[booking.MemberId].CardOf(booking);
+        var isWaived = random.Chance(0.08);
+        agenda.Add(isWaived ? at + random.Minutes(60, 900) : penalty.DueAt.AddMinutes(1), when =>
+        {
+            var cause = new LedgerCause(() => random.Id(when), booking.Id, when, Actor.System.Name);
+            if (isWaived) penalty.Waive(booking, card, "临时生病，已电话说明", staff.Manager, when);
+            else penalty.Apply(booking, card, [], cause, givenFirst: false, studio.Calendar.DayOf(when), Actor.System, when);
+            news.Tell(penalty, isWaived ? staff.Manager : Actor.System, when);
+        });
+    }
+
+    ClassRules RulesOf(DemoClass one) => new(studio, catalogue.TypeOf(one.Session), policy);
 
     PaidBooking Paid(Booking booking) => new(booking, booking.CardId is null ? null : _who[booking.MemberId].CardOf(booking));
 

@@ -3,6 +3,7 @@ using StudioPortal.Domain.Cards;
 using StudioPortal.Domain.Members;
 using StudioPortal.Domain.Shared;
 using StudioPortal.Domain.Studios;
+using StudioPortal.Infrastructure.Cards;
 
 namespace StudioPortal.Infrastructure.Data.Demo;
 
@@ -10,11 +11,18 @@ namespace StudioPortal.Infrastructure.Data.Demo;
 sealed class DemoPeople(DemoRandom random, DemoCatalogue catalogue, DemoNews news, StudioCalendar calendar, DateOnly today, DateOnly firstDay)
 {
     static readonly string[] Prefixes = ["135", "136", "137", "138", "139", "150", "151", "158", "159", "177", "180", "186", "187", "188", "189", "199"];
-    static readonly string[] Payments = ["微信支付", "微信支付", "支付宝", "现金", "银行卡"];
+    static readonly Tender[] Tenders = [Tender.WeChatPay, Tender.WeChatPay, Tender.Alipay, Tender.Cash, Tender.BankCard];
+
+    /// <summary>Nobody joined longer ago than this, in days.</summary>
+    public const int OldestDays = 1200;
 
     readonly HashSet<string> _phones = [], _numbers = [], _codes = [];
 
     public List<DemoPerson> All { get; } = [];
+
+    public List<Sale> Sales { get; } = [];
+
+    public DemoReceipts Receipts { get; } = new();
 
     /// <summary>Whom the desk may book: keen people stand here more than once.</summary>
     public List<DemoPerson> Bookable { get; } = [];
@@ -36,22 +44,27 @@ sealed class DemoPeople(DemoRandom random, DemoCatalogue catalogue, DemoNews new
     }
 
     /// <summary>Sells another card when none can be used any more; some stay away instead.</summary>
-    public bool MayBook(DemoPerson person, Guid classTypeId, DateOnly day, DateTime at, Actor by)
+    public bool MayBook(DemoPerson person, PayableClass what, DateTime at, Actor by)
     {
-        if (CardChoice.For(person.Cards, classTypeId, day) is not null) return true;
+        if (CardChoice.For(person.Cards, what, []) is not null) return true;
         var on = calendar.DayOf(at);
-        if (person.Cards.Any(card => card.Covers.Count == 0 && card.EndsOn > on.AddDays(3) && (card.Kind == CardKind.Period || card.Left > 0)))
+        if (person.Cards.Any(card => card.Kind != CardKind.PrivateLessons && card.EndsOn > on.AddDays(3) && (!card.HasCredits || card.Left > 0)))
             return false;
         if (random.Chance(0.05)) person.HasLapsed = true;
         else Sell(person, Plan(), on, at, by);
-        return !person.HasLapsed && CardChoice.For(person.Cards, classTypeId, day) is not null;
+        return !person.HasLapsed && CardChoice.For(person.Cards, what, []) is not null;
     }
 
-    public void Sell(DemoPerson person, CardPlan plan, DateOnly startsOn, DateTime at, Actor by)
+    public void Sell(DemoPerson person, OfferedPlan plan, DateOnly startsOn, DateTime at, Actor by)
     {
-        var payment = new Payment(plan.Price, random.Pick(Payments), random.Chance(0.5) ? random.Between(10_000_000, 99_999_999).ToString(CultureInfo.InvariantCulture) : null);
-        var cause = new LedgerCause(random.Id(at), plan.Id, at, by.Name, by.Device);
-        var card = Card.Issue(random.Id(at), Unused(_numbers, () => Digits(1_000_000_000, int.MaxValue)), person.Member.Id, plan, payment, startsOn, cause);
+        var (id, on) = (random.Id(at), calendar.DayOf(at));
+        var reference = random.Chance(0.5) ? random.Between(10_000_000, 99_999_999).ToString(CultureInfo.InvariantCulture) : null;
+        var payment = new Payment(random.Pick(Tenders), plan.Terms.Price, reference);
+        var sale = Sale.Complete(id, Receipts.Next(on), SaleKind.Card, person.Member.Id, id, new(plan.Terms.Price), [payment], on, by, at).Value;
+        var card = Card.Issue(
+            id, Unused(_numbers, () => Digits(1_000_000_000, int.MaxValue)), person.Member.Id, plan.Terms, sale.Price, startsOn,
+            new(() => random.Id(at), id, at, by.Name, by.Device));
+        Sales.Add(sale);
         person.Cards.Add(card);
         news.Tell(card, by, at);
     }
@@ -62,7 +75,7 @@ sealed class DemoPeople(DemoRandom random, DemoCatalogue catalogue, DemoNews new
         if (!random.Chance(0.94)) return;
         var plan = Plan();
         var joinedOn = calendar.DayOf(person.JoinedAt);
-        var latest = firstDay.AddDays(-random.Between(1, Math.Max(1, plan.ValidDays * 7 / 10)));
+        var latest = firstDay.AddDays(-random.Between(1, Math.Max(1, DaysOf(plan) * 7 / 10)));
         var on = joinedOn > latest ? joinedOn : latest;
         var at = on == joinedOn ? person.JoinedAt : calendar.InstantOf(on, new(10, 0)) + random.Minutes(0, 600);
         Sell(person, plan, on, at, by);
@@ -86,8 +99,10 @@ sealed class DemoPeople(DemoRandom random, DemoCatalogue catalogue, DemoNews new
         news.Tell(person.Member, by, at);
     }
 
-    /// <summary>Ten classes, thirty classes, month, quarter, year, in that liking.</summary>
-    CardPlan Plan() => catalogue.Plans[random.Between(1, 100) switch { <= 34 => 0, <= 52 => 1, <= 74 => 2, <= 89 => 3, _ => 4 }];
+    /// <summary>Ten classes, thirty classes, month, quarter, year, stored value, minutes, in that liking.</summary>
+    OfferedPlan Plan() => catalogue.Plans[random.Between(1, 100) switch { <= 32 => 0, <= 49 => 1, <= 70 => 2, <= 84 => 3, <= 94 => 4, <= 98 => 7, _ => 8 }];
+
+    int DaysOf(OfferedPlan plan) => plan.Terms.Validity.LastDay(firstDay).DayNumber - firstDay.DayNumber + 1;
 
     DemoPerson Join(int number, DateOnly joinedOn, DateTime at)
     {

@@ -4,7 +4,10 @@ using StudioPortal.Infrastructure.Data;
 
 namespace StudioPortal.Infrastructure.Data.Demo;
 
-/// <summary>Adds many rows quickly: nothing is watched for changes, and nothing stays in memory once it is written.</summary>
+/// <summary>
+/// Adds many rows quickly: nothing is watched for changes, nothing stays in memory once it is written, and what a row refers to is
+/// added on its own.
+/// </summary>
 sealed class DemoRows(StudioDbContext db, CancellationToken cancel)
 {
     const int Batch = 1000;
@@ -16,7 +19,7 @@ sealed class DemoRows(StudioDbContext db, CancellationToken cancel)
     {
         foreach (var some in rows.Chunk(Batch))
         {
-            db.Set<T>().AddRange(some);
+            foreach (var row in some) db.Entry(row).State = EntityState.Added;
             Written += some.Length;
             await db.SaveChangesAsync(cancel);
             db.ChangeTracker.Clear();

@@ -17,7 +17,7 @@ static class DemoTexts
         new("孕产瑜伽", "Prenatal", "Prenatal", 60, ClassLevel.Beginner, "孕 14 周后与产后六个月内", "温和开髋，盆底与呼吸练习，请先咨询医生。", 158_00, Caution.LowIntensity),
         new("修复瑜伽", "Restorative", "Restorative", 60, ClassLevel.Beginner, "疲劳恢复期、初学者", "借助抱枕与毛毯，深度休息神经系统。", 118_00),
         new("正念冥想", "Meditation", "Meditation", 30, ClassLevel.AllLevels, "所有人", "呼吸觉察与颂钵音疗，适合一天的开始或结束。", 68_00),
-        new("私教课", "Private lesson", "Private", 60, ClassLevel.AllLevels, "需要个别指导者", "一对一，按个人目标安排。", 520_00),
+        new("私教课", "Private lesson", "Private", 60, ClassLevel.AllLevels, "需要个别指导者", "一对一，按个人目标安排。", 520_00, IsPrivate: true),
     ];
 
     public static readonly IReadOnlyList<TeacherText> Teachers =

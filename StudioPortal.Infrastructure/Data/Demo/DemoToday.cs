@@ -28,7 +28,7 @@ sealed class DemoToday(DemoPlan plan, DemoCatalogue catalogue, DemoPeople people
     /// <summary>Whom the member's account belongs to: a card with several classes and a place in a coming class, soon if possible.</summary>
     public DemoPerson Account() => people.All
         .OrderByDescending(person => person.Bookings.Any(one => one.Booking.Status == BookingStatus.Booked && one.Class.Session.StartsAt > now))
-        .ThenByDescending(person => person.Cards.Any(card => card.Kind == CardKind.Count && card.Covers.Count == 0 && card.Free >= 2))
+        .ThenByDescending(person => person.Cards.Any(card => card.Kind == CardKind.Count && card.Free >= 2))
         .ThenBy(person => person.Bookings.Where(one => one.Booking.Status == BookingStatus.Booked && one.Class.Session.StartsAt > now)
             .Select(one => one.Class.Session.StartsAt).DefaultIfEmpty(DateTime.MaxValue).Min())
         .ThenBy(person => person.Member.Number, StringComparer.Ordinal).First();

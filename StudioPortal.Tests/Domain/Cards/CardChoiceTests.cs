@@ -36,14 +36,14 @@ public class CardChoiceTests
     {
         var (soon, wished) = (A.CountCard(days: 30), A.CountCard(days: 90));
 
-        CardChoice.For([soon, wished], A.ClassTypeId, Tomorrow, wished.Id).ShouldBe(wished);
+        CardChoice.For([soon, wished], A.Payable(Tomorrow), [], wished.Id).ShouldBe(wished);
     }
 
     [Fact]
     public void A_card_without_a_free_class_does_not_pay()
     {
         var card = A.CountCard(credits: 1);
-        card.Hold();
+        card.Hold(Guid.NewGuid(), A.Payable(), givenFirst: false);
 
         Choose(card).ShouldBeNull();
     }
@@ -53,7 +53,7 @@ public class CardChoiceTests
     {
         var card = A.CountCard(startsOn: Tomorrow, days: 2);
 
-        new[] { 0, 1, 2, 3 }.Select(days => card.CanPayFor(A.ClassTypeId, A.Today.AddDays(days))).ShouldBe([false, true, true, false]);
+        new[] { 0, 1, 2, 3 }.Select(days => card.CanPayFor(A.Payable(A.Today.AddDays(days)), [])).ShouldBe([false, true, true, false]);
     }
 
     [Fact]
@@ -67,5 +67,5 @@ public class CardChoiceTests
     [Fact]
     public void Without_cards_nothing_pays() => Choose().ShouldBeNull();
 
-    static Card? Choose(params Card[] cards) => CardChoice.For(cards, A.ClassTypeId, Tomorrow);
+    static Card? Choose(params Card[] cards) => CardChoice.For(cards, A.Payable(Tomorrow), []);
 }

@@ -1,4 +1,5 @@
 using StudioPortal.Domain.Cards;
+using StudioPortal.Domain.Shared;
 using StudioPortal.Tests.Support;
 
 namespace StudioPortal.Tests.Domain.Cards;
@@ -27,17 +28,17 @@ public class CardTests
     {
         var card = A.PeriodCard();
 
-        (card.Left, card.Held, card.UnitValue, card.Lines).ShouldBe((0, 0, 0, 1));
-        card.CanPayFor(A.ClassTypeId, A.Today).ShouldBeTrue();
+        (card.Left, card.Held, card.Lots.Count, card.Lines).ShouldBe((0, 0, 0, 1));
+        card.CanPayFor(A.Payable(), []).ShouldBeTrue();
     }
 
     [Fact]
     public void A_card_never_reserves_more_than_is_left()
     {
         var card = A.CountCard(credits: 1);
-        card.Hold();
+        Hold(card);
 
-        Should.Throw<InvalidOperationException>(() => card.Hold());
+        Should.Throw<InvalidOperationException>(() => Hold(card));
         (card.Left, card.Held, card.Free).ShouldBe((1, 1, 0));
     }
 
@@ -45,7 +46,7 @@ public class CardTests
     public void What_was_reserved_is_given_back()
     {
         var card = A.CountCard();
-        card.Release(card.Hold());
+        card.Release(Hold(card));
 
         (card.Left, card.Held).ShouldBe((10, 0));
     }
@@ -54,9 +55,8 @@ public class CardTests
     public void What_is_left_is_the_sum_of_the_ledger_line_by_line()
     {
         var card = A.CountCard();
-        card.Hold();
-        var spent = card.Spend(1, LedgerKind.CheckIn, A.Cause());
-        card.Reverse(spent, A.Cause(), holdAgain: false);
+        var spent = card.Spend(Hold(card), LedgerKind.CheckIn, A.Cause());
+        card.Reverse(spent[0], A.Cause());
 
         card.NewEntries.Select(line => (line.Line, line.BalanceAfter)).ShouldBe([(1, 10), (2, 9), (3, 10)]);
         card.Left.ShouldBe(card.NewEntries.Sum(line => line.Credits));
@@ -67,42 +67,49 @@ public class CardTests
     [InlineData(1001)]
     [InlineData(1_000_000)]
     public void A_count_plan_has_between_one_and_a_thousand_classes(int credits) =>
-        Offer(CardKind.Count, credits).ShouldBeRefused(CardRefusals.PlanUnsound);
+        Offer(CardKind.Count, credits).ShouldBeRefused(CardRefusals.CreditsOutOfRange);
 
     [Fact]
     public void A_count_plan_says_how_many_and_a_period_plan_does_not()
     {
-        Offer(CardKind.Count, null).ShouldBeRefused(CardRefusals.PlanUnsound);
+        Offer(CardKind.Count, null).ShouldBeRefused(CardRefusals.CreditsOutOfRange);
 
-        Offer(CardKind.Period, 10).ShouldBeRefused(CardRefusals.PlanUnsound);
+        Offer(CardKind.Period, 10).ShouldBeRefused(CardRefusals.CreditsOutOfRange);
     }
 
     [Theory]
-    [InlineData(0, 100)]
-    [InlineData(3661, 100)]
-    [InlineData(90, -1)]
-    [InlineData(90, 100_000_000_01)]
-    public void A_plan_has_a_sensible_validity_and_price(int days, long price) =>
-        CardPlan.Offer(Guid.NewGuid(), "次卡", null, CardKind.Count, 10, days, price).ShouldBeRefused(CardRefusals.PlanUnsound);
+    [InlineData(0)]
+    [InlineData(3661)]
+    public void A_plan_is_valid_for_ten_years_at_most(int days) =>
+        Offer(A.CountPlan(days: days)).ShouldBeRefused(CardRefusals.PlanUnsound);
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(100_000_000_01)]
+    public void A_plan_has_a_sensible_price(long price) =>
+        Offer(A.CountPlan() with { Price = price }).ShouldBeRefused(CardRefusals.PriceOutOfRange);
 
     [Fact]
     public void A_plan_needs_a_name() =>
-        CardPlan.Offer(Guid.NewGuid(), " ", null, CardKind.Count, 10, 90, 0).ShouldBeRefused(CardRefusals.NameMissing);
+        Offer(A.CountPlan() with { Name = " " }).ShouldBeRefused(CardRefusals.NameMissing);
 
     [Fact]
     public void A_plan_s_name_in_English_is_held_to_the_same_limits() =>
-        CardPlan.Offer(Guid.NewGuid(), "次卡", new('x', 81), CardKind.Count, 10, 90, 0).ShouldBeRefused(CardRefusals.NameMissing);
+        Offer(A.CountPlan() with { NameInEnglish = new('x', 81) }).ShouldBeRefused(CardRefusals.NameMissing);
 
     [Fact]
     public void A_retired_plan_stays_retired()
     {
-        var plan = A.CountPlan();
+        var plan = A.Plan(A.CountPlan());
         plan.Retire();
         plan.Retire();
 
         plan.IsRetired.ShouldBeTrue();
     }
 
-    static StudioPortal.Domain.Shared.Outcome<CardPlan> Offer(CardKind kind, int? credits) =>
-        CardPlan.Offer(Guid.NewGuid(), "卡", null, kind, credits, 90, 100_00);
+    static IReadOnlyList<Hold> Hold(Card card) => card.Hold(Guid.NewGuid(), A.Payable(), givenFirst: false);
+
+    static Outcome<CardPlan> Offer(CardKind kind, int? credits) => Offer(new("卡", null, kind, credits, Validity.OfDays(90), 100_00));
+
+    static Outcome<CardPlan> Offer(PlanDetails details) => CardPlan.Offer(Guid.NewGuid(), details, A.Manager, A.Now);
 }

@@ -9,22 +9,31 @@ namespace StudioPortal.Tests.Domain.CheckIns;
 public class NoShowTests
 {
     [Fact]
-    public void Who_stayed_away_is_marked_and_pays_for_the_class()
+    public void Who_stayed_away_is_marked_and_the_class_waits_for_review()
     {
-        var (scene, absent) = Over(new());
+        var (scene, absent) = Over();
 
-        (absent.Status, absent.HeldCredits, scene.Session.IsClosed).ShouldBe((BookingStatus.NoShow, 0, true));
+        (absent.Status, absent.HeldCredits, scene.Session.IsClosed).ShouldBe((BookingStatus.NoShow, 1, true));
+        (scene.CardOf(absent).Left, scene.CardOf(absent).Held).ShouldBe((10, 1));
+    }
+
+    [Fact]
+    public void Who_stayed_away_pays_for_the_class_when_the_review_is_over()
+    {
+        var (scene, absent) = Over();
+        scene.ApplyPenalties();
+
         (scene.CardOf(absent).Left, scene.CardOf(absent).Held).ShouldBe((9, 0));
         scene.CardOf(absent).NewEntries[^1].Kind.ShouldBe(LedgerKind.NoShow);
     }
 
     [Fact]
-    public void A_missed_place_stays_taken() => Over(new()).Scene.Session.Booked.ShouldBe(1);
+    public void A_missed_place_stays_taken() => Over().Scene.Session.Booked.ShouldBe(1);
 
     [Fact]
     public void A_studio_may_let_staying_away_cost_nothing()
     {
-        var (scene, absent) = Over(new() { NoShowCosts = false });
+        var (scene, absent) = Over(CancellationTerms.Usual with { NoShow = Consequence.None });
 
         (scene.CardOf(absent).Left, scene.CardOf(absent).Held, absent.Status).ShouldBe((10, 0, BookingStatus.NoShow));
     }
@@ -32,9 +41,10 @@ public class NoShowTests
     [Fact]
     public void Staying_away_counts_once()
     {
-        var (scene, absent) = Over(new());
+        var (scene, absent) = Over();
         var (version, told) = (scene.Session.Version, scene.Session.Events.Count);
         scene.Close();
+        scene.ApplyPenalties();
 
         (scene.CardOf(absent).Left, scene.CardOf(absent).Lines).ShouldBe((9, 2));
         (scene.Session.Version, scene.Session.Events.Count).ShouldBe((version, told));
@@ -66,16 +76,16 @@ public class NoShowTests
     [Fact]
     public void Who_was_marked_can_neither_check_in_nor_cancel()
     {
-        var (scene, absent) = Over(new());
+        var (scene, absent) = Over();
         scene.Now = scene.Session.StartsAt;
 
         scene.CheckIn(absent).ShouldBeRefused(CheckInRefusals.MarkedNoShow);
         scene.Cancel(absent).ShouldBeRefused(BookingRefusals.BookingClosed);
     }
 
-    static (ClassScene Scene, Booking Absent) Over(BookingPolicy policy)
+    static (ClassScene Scene, Booking Absent) Over(CancellationTerms? terms = null)
     {
-        var scene = new ClassScene(policy: policy);
+        var scene = new ClassScene(cancelling: terms);
         var absent = scene.Booked();
         scene.Now = scene.Session.EndsAt.AddHours(1);
         scene.Close();

@@ -126,7 +126,7 @@ public class BookingTests
         var (scene, booker) = (new ClassScene(), new Booker(A.Member(), [], []));
         var wish = new BookingWish(BookingSource.Desk, JoinWaitlist: true);
 
-        scene.Session.Book(Guid.NewGuid(), booker, wish, scene.Studio, A.Desk, A.Now).ShouldBeRefused(CardRefusals.NoUsableCard);
+        scene.Session.Book(Guid.NewGuid(), booker, wish, scene.Rules, A.Desk, A.Now).ShouldBeRefused(CardRefusals.NoUsableCard);
     }
 
     [Fact]
@@ -135,7 +135,7 @@ public class BookingTests
         var (scene, empty) = (new ClassScene(), A.CountCard(days: 1));
         var booker = new Booker(A.Member(), [A.CountCard(), empty], []);
 
-        scene.Session.Book(Guid.NewGuid(), booker, new(BookingSource.Desk, empty.Id), scene.Studio, A.Desk, A.Now)
+        scene.Session.Book(Guid.NewGuid(), booker, new(BookingSource.Desk, empty.Id), scene.Rules, A.Desk, A.Now)
             .ShouldBeRefused(CardRefusals.NoUsableCard);
     }
 

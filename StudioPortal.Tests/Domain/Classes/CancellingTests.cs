@@ -10,7 +10,7 @@ public class CancellingTests
     [Fact]
     public void Cancelling_at_the_very_minute_of_the_free_hour_is_free()
     {
-        var scene = new ClassScene(policy: new() { FreeCancellationMinutes = 120 });
+        var scene = new ClassScene();
         var booking = scene.Booked();
         scene.Now = scene.Session.StartsAt.AddMinutes(-120);
 
@@ -20,15 +20,15 @@ public class CancellingTests
     }
 
     [Fact]
-    public void Cancelling_a_moment_later_is_late_and_costs_the_class()
+    public void Cancelling_a_moment_later_is_late_and_keeps_the_class_for_review()
     {
-        var scene = new ClassScene(policy: new() { FreeCancellationMinutes = 120 });
+        var scene = new ClassScene();
         var booking = scene.Booked();
         scene.Now = scene.Session.StartsAt.AddMinutes(-120).AddTicks(1);
 
         var cancelled = scene.Cancel(booking).ShouldSucceed();
         (cancelled.IsLate, cancelled.CreditReturned, booking.Status).ShouldBe((true, false, BookingStatus.LateCancelled));
-        (scene.CardOf(booking).Left, scene.CardOf(booking).Held, scene.Session.Booked).ShouldBe((9, 0, 0));
+        (scene.CardOf(booking).Left, scene.CardOf(booking).Held, scene.Session.Booked).ShouldBe((10, 1, 0));
     }
 
     [Fact]
@@ -38,6 +38,7 @@ public class CancellingTests
         var booking = scene.Booked();
         scene.Now = scene.Session.StartsAt.AddMinutes(-1);
         scene.Cancel(booking).ShouldSucceed();
+        scene.ApplyPenalties();
 
         var line = scene.CardOf(booking).NewEntries[^1];
         (line.Kind, line.Credits, line.BalanceAfter, line.CauseId).ShouldBe((LedgerKind.LateCancellation, -1, 9, booking.Id));
@@ -46,7 +47,7 @@ public class CancellingTests
     [Fact]
     public void A_studio_may_let_late_cancellations_cost_nothing()
     {
-        var scene = new ClassScene(policy: new() { LateCancellationCosts = false });
+        var scene = new ClassScene(cancelling: CancellationTerms.Usual with { Late = Consequence.None });
         var booking = scene.Booked();
         scene.Now = scene.Session.StartsAt.AddMinutes(-1);
 
@@ -132,7 +133,7 @@ public class CancellingTests
 
     static (ClassScene Scene, Booking Waiting) MovedUp(int minutesBefore)
     {
-        var scene = new ClassScene(capacity: 1, new BookingPolicy { FreeCancellationMinutes = 120 });
+        var scene = new ClassScene(capacity: 1);
         var (first, waiting) = (scene.Booked(), scene.Waiting());
         scene.Cancel(first).ShouldSucceed();
         scene.Now = scene.Session.StartsAt.AddMinutes(-minutesBefore);

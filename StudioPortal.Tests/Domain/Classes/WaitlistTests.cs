@@ -58,7 +58,7 @@ public class WaitlistTests
     public void Who_has_no_class_left_by_then_is_passed_over_and_keeps_the_turn()
     {
         var (poor, next) = (_scene.Waiting(ClassScene.Guest(credits: 1)), _scene.Waiting());
-        _scene.CardOf(poor).Hold();
+        _scene.CardOf(poor).Hold(Guid.NewGuid(), A.Payable(), givenFirst: false);
         _scene.Cancel(_first).ShouldSucceed();
 
         _scene.Promote().ShouldBe([next]);

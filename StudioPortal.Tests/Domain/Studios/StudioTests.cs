@@ -1,4 +1,5 @@
 using StudioPortal.Domain.Shared;
+using StudioPortal.Domain.Bookings;
 using StudioPortal.Domain.Studios;
 using StudioPortal.Tests.Support;
 
@@ -15,7 +16,8 @@ public class StudioTests
     [InlineData(-1)]
     [InlineData(10_081)]
     public void Free_cancellation_ends_at_most_a_week_before(int minutes) =>
-        Describe(new() { FreeCancellationMinutes = minutes }).ShouldBeRefused(StudioRefusals.PolicyUnsound);
+        CancellationPolicy.Announce(Guid.NewGuid(), null, CancellationTerms.Usual with { FreeMinutes = minutes }, null, A.Manager, A.Now)
+            .ShouldBeRefused(StudioRefusals.PolicyUnsound);
 
     [Theory]
     [InlineData(-1)]

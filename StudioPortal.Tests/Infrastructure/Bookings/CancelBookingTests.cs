@@ -23,13 +23,15 @@ public class CancelBookingTests : InAStudio
     }
 
     [Fact]
-    public async Task A_place_given_back_late_costs_the_class()
+    public async Task A_place_given_back_late_costs_the_class_a_day_later()
     {
         var (session, member) = (await Studio.Session(), await Studio.Member());
         var booking = (await Studio.Book(session, member.Id)).ShouldSucceed();
         Studio.Clock.UtcNow = (await Studio.SessionOf(session)).StartsAt.AddMinutes(-30);
 
         (await Studio.Cancel(booking.Id)).ShouldSucceed().ShouldBe(new(booking.Id, IsLate: true, CreditReturned: false));
+        (await Studio.CardOf(member.CardId)).Free.ShouldBe(9);
+        (await Studio.ApplyPenalties()).ShouldBe(1);
         (await Studio.CardOf(member.CardId)).Left.ShouldBe(9);
         await Studio.ShouldAddUpAsync();
     }
@@ -114,8 +116,9 @@ public class CancelBookingTests : InAStudio
         Studio.Clock.UtcNow = (await Studio.SessionOf(session)).StartsAt.AddMinutes(-1);
         (await Studio.Cancel(booking.Id)).ShouldSucceed();
 
-        var line = await Studio.ReadAsync(db => db.Journal.OrderByDescending(one => one.Id).FirstAsync());
-        (line.Kind, line.SubjectId, line.CardId).ShouldBe((EventKind.BookingCancelledLate, booking.Id, booking.CardId));
+        var line = await Studio.ReadAsync(db => db.Journal.SingleAsync(one => one.Kind == EventKind.BookingCancelledLate));
+        (line.SubjectId, line.CardId).ShouldBe((booking.Id, booking.CardId));
+        await Studio.ApplyPenalties();
         (await Studio.ReadAsync(db => db.LedgerEntries.SingleAsync(line => line.CauseId == booking.Id))).Kind.ShouldBe(LedgerKind.LateCancellation);
     }
 }

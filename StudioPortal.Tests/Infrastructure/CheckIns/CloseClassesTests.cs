@@ -7,7 +7,7 @@ namespace StudioPortal.Tests.Infrastructure.CheckIns;
 public class CloseClassesTests : InAStudio
 {
     [Fact]
-    public async Task After_class_who_stayed_away_is_marked_and_pays()
+    public async Task After_class_who_stayed_away_is_marked_and_pays_a_day_later()
     {
         var (session, member) = (await Studio.Session(), await Studio.Member());
         var absent = (await Studio.Book(session, member.Id)).ShouldSucceed();
@@ -15,6 +15,8 @@ public class CloseClassesTests : InAStudio
 
         (await Studio.CloseClasses()).ShouldBe(1);
         (await Studio.BookingOf(absent.Id)).Status.ShouldBe(BookingStatus.NoShow);
+        (await Studio.CardOf(member.CardId)).Left.ShouldBe(10);
+        (await Studio.ApplyPenalties()).ShouldBe(1);
         (await Studio.CardOf(member.CardId)).Left.ShouldBe(9);
         await Studio.ShouldAddUpAsync();
     }
@@ -28,6 +30,7 @@ public class CloseClassesTests : InAStudio
         await Studio.CloseClasses();
 
         (await Studio.CloseClasses()).ShouldBe(0);
+        (await Studio.ApplyPenalties()).ShouldBe(1);
         (await Studio.CardOf(absent.CardId!.Value)).Left.ShouldBe(9);
     }
 
@@ -39,6 +42,7 @@ public class CloseClassesTests : InAStudio
         var absent = await Studio.Booked(session);
         await Studio.WhenItIsOver(session);
         await Task.WhenAll(Studio.CloseClasses(), other.CloseClasses());
+        await Studio.ApplyPenalties();
 
         (await Studio.CardOf(absent.CardId!.Value)).Lines.ShouldBe(2);
         await Studio.ShouldAddUpAsync();
@@ -86,7 +90,7 @@ public class CloseClassesTests : InAStudio
         var (damaged, sound) = (await Studio.Session(), await Studio.SessionElsewhere(new(12, 0)));
         var (lost, absent) = (await Studio.Booked(damaged), await Studio.Booked(sound));
         await Studio.WhenItIsOver(sound);
-        await Studio.ExecuteAsync($"UPDATE \"Bookings\" SET \"HeldCredits\" = 5 WHERE \"SessionId\" = '{damaged.ToString().ToUpperInvariant()}'");
+        await Studio.ExecuteAsync($"UPDATE \"Bookings\" SET \"CardId\" = NULL WHERE \"SessionId\" = '{damaged.ToString().ToUpperInvariant()}'");
 
         (await Studio.CloseClasses()).ShouldBe(1);
         (await Studio.BookingOf(absent.Id)).Status.ShouldBe(BookingStatus.NoShow);

@@ -30,7 +30,7 @@ public class StudioRulesTests : InAStudio
     {
         var policy = new BookingPolicy
         {
-            OpensDaysAhead = 1, ClosesMinutesBefore = 2, FreeCancellationMinutes = 3, LateCancellationCosts = false, NoShowCosts = false,
+            OpensDaysAhead = 1, ClosesMinutesBefore = 2, GivenCreditsFirst = true,
             WaitlistClosesMinutesBefore = 4, NoShowAfterMinutes = 5,
         };
         (await Studio.ChangePolicy(policy)).ShouldSucceed();

@@ -33,7 +33,7 @@ public class CatalogueTests(StudioApp app)
     {
         await (await app.Manager.Post("rooms", new { name = "没有位子", capacity = 0 })).ShouldBeRefused(422, "capacity-out-of-range");
         await (await app.Manager.Post("class-types", new { name = "太短", style = "Yin", minutes = 1 })).ShouldBeRefused(422, "class-type-unsound");
-        await (await app.Manager.Post("card-plans", new { name = "错", kind = "count", validDays = 0, price = 1 })).ShouldBeRefused(422, "plan-unsound");
+        await (await app.Manager.Post("card-plans", new { name = "错", kind = "count", credits = 10, validDays = 0, price = 1 })).ShouldBeRefused(422, "plan-unsound");
         await (await app.Manager.Post("schedule-rules", new { weekday = "someday" })).ShouldBeRefused(400, "validation-failed");
     }
 

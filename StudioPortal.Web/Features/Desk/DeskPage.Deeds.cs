@@ -157,7 +157,7 @@ public sealed partial class DeskPage
 
         await PickAsync(person.Id);
         var name = Text["DayClassLine", booking.Day.Weekday(), Calendar.Time(booking.StartsAt), In(booking.ClassName)].Value;
-        said = Text[outcome.Value.IsLate && CostsWhenLate(person, booking) ? "CancelledLate" : "Cancelled", person.Member.Name, name];
+        said = Text[outcome.Value.IsLate && booking.LateCostsCredit ? "CancelledLate" : "Cancelled", person.Member.Name, name];
     }
 
     async Task RefuseAsync(Refusal refusal, Wish wish, DeskPerson? person, BoardRow? about, Func<Task> again)
@@ -204,11 +204,8 @@ public sealed partial class DeskPage
 
     string CostOf(DeskPerson person, MemberBooking booking) =>
         booking.Position is { } position ? Text["Place", position]
-        : Now <= booking.FreeUntil(Studio.Policy) ? Text["FreeToCancel"]
-        : Text[CostsWhenLate(person, booking) ? "LateCosts" : "LateFree"];
-
-    bool CostsWhenLate(DeskPerson person, MemberBooking booking) =>
-        Studio.Policy.LateCancellationCosts && person.Card(booking.CardId)?.Kind == CardKind.Count;
+        : Now <= booking.FreeUntil ? Text["FreeToCancel"]
+        : Text[booking.LateCostsCredit ? "LateCosts" : "LateFree"];
 
     static string In(LocalName name) => name.In(CultureInfo.CurrentUICulture);
 }

@@ -10,9 +10,6 @@ sealed class PolicyForm
 
     public string OpensDaysAhead { get; set; } = "";
     public string ClosesMinutesBefore { get; set; } = "";
-    public string FreeCancellationMinutes { get; set; } = "";
-    public bool LateCancellationCosts { get; set; }
-    public bool NoShowCosts { get; set; }
     public string WaitlistClosesMinutesBefore { get; set; } = "";
     public string NoShowAfterMinutes { get; set; } = "";
 
@@ -20,9 +17,6 @@ sealed class PolicyForm
     {
         OpensDaysAhead = Typed.Number(OpensDaysAhead) ?? -1,
         ClosesMinutesBefore = Typed.Number(ClosesMinutesBefore) ?? -1,
-        FreeCancellationMinutes = Typed.Number(FreeCancellationMinutes) ?? -1,
-        LateCancellationCosts = LateCancellationCosts,
-        NoShowCosts = NoShowCosts,
         WaitlistClosesMinutesBefore = Typed.Number(WaitlistClosesMinutesBefore) ?? -1,
         NoShowAfterMinutes = Typed.Number(NoShowAfterMinutes) ?? -1,
     };
@@ -31,9 +25,6 @@ sealed class PolicyForm
     {
         OpensDaysAhead = Typed.Of(policy.OpensDaysAhead),
         ClosesMinutesBefore = Typed.Of(policy.ClosesMinutesBefore),
-        FreeCancellationMinutes = Typed.Of(policy.FreeCancellationMinutes),
-        LateCancellationCosts = policy.LateCancellationCosts,
-        NoShowCosts = policy.NoShowCosts,
         WaitlistClosesMinutesBefore = Typed.Of(policy.WaitlistClosesMinutesBefore),
         NoShowAfterMinutes = Typed.Of(policy.NoShowAfterMinutes),
     };
@@ -41,7 +32,6 @@ sealed class PolicyForm
     public FormFaults Check() => new FormFaults()
         .Need(nameof(OpensDaysAhead), Typed.IsWithin(OpensDaysAhead, 0, 365), "Fault.Days")
         .Need(nameof(ClosesMinutesBefore), Typed.IsWithin(ClosesMinutesBefore, 0, Day), "Fault.MinutesOfDay")
-        .Need(nameof(FreeCancellationMinutes), Typed.IsWithin(FreeCancellationMinutes, 0, 7 * Day), "Fault.MinutesOfWeek")
         .Need(nameof(WaitlistClosesMinutesBefore), Typed.IsWithin(WaitlistClosesMinutesBefore, 0, Day), "Fault.MinutesOfDay")
         .Need(nameof(NoShowAfterMinutes), Typed.IsWithin(NoShowAfterMinutes, 0, Day), "Fault.MinutesOfDay");
 }

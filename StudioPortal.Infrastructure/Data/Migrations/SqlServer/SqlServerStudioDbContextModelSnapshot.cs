@@ -117,6 +117,9 @@ namespace StudioPortal.Infrastructure.Data.Migrations.SqlServer
                     b.Property<Guid>("MemberId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid>("PolicyId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime?>("PromotedAt")
                         .HasColumnType("datetime2");
 
@@ -143,6 +146,8 @@ namespace StudioPortal.Infrastructure.Data.Migrations.SqlServer
                     b.HasIndex("CardId");
 
                     b.HasIndex("MadeAt");
+
+                    b.HasIndex("PolicyId");
 
                     b.HasIndex("MemberId", "Status");
 
@@ -186,21 +191,196 @@ namespace StudioPortal.Infrastructure.Data.Migrations.SqlServer
                     b.ToTable("Cancellations", (string)null);
                 });
 
+            modelBuilder.Entity("StudioPortal.Domain.Bookings.CancellationPolicy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid?>("ClassTypeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("FreeMinutes")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Late", "StudioPortal.Domain.Bookings.CancellationPolicy.Late#Consequence", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int?>("BlockAfter")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("BlockDays")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Cost")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)");
+
+                            b1.Property<long>("Fee")
+                                .HasColumnType("bigint");
+
+                            b1.Property<int>("WithinDays")
+                                .HasColumnType("int");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "NoShow", "StudioPortal.Domain.Bookings.CancellationPolicy.NoShow#Consequence", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int?>("BlockAfter")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("BlockDays")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Cost")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)");
+
+                            b1.Property<long>("Fee")
+                                .HasColumnType("bigint");
+
+                            b1.Property<int>("WithinDays")
+                                .HasColumnType("int");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClassTypeId", "Number")
+                        .IsUnique()
+                        .HasFilter("[ClassTypeId] IS NOT NULL");
+
+                    b.ToTable("CancellationPolicies", (string)null);
+                });
+
+            modelBuilder.Entity("StudioPortal.Domain.Bookings.Penalty", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("BookingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CardId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Cost")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<int>("Credits")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("Fee")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("PolicyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BookingId")
+                        .IsUnique();
+
+                    b.HasIndex("PolicyId");
+
+                    b.HasIndex("MemberId", "At");
+
+                    b.HasIndex("State", "DueAt");
+
+                    b.ToTable("Penalties", (string)null);
+                });
+
             modelBuilder.Entity("StudioPortal.Domain.Cards.Card", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-                    b.PrimitiveCollection<string>("Covers")
-                        .IsRequired()
-                        .HasMaxLength(8000)
-                        .HasColumnType("nvarchar(max)");
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("EndedFor")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
 
                     b.Property<DateOnly>("EndsOn")
                         .HasColumnType("date");
 
+                    b.Property<int>("Freezes")
+                        .HasColumnType("int");
+
+                    b.Property<int>("FrozenDays")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("FrozenFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("FrozenTo")
+                        .HasColumnType("date");
+
                     b.Property<int>("Held")
                         .HasColumnType("int");
+
+                    b.Property<bool>("IsUnopened")
+                        .HasColumnType("bit");
 
                     b.Property<DateTime>("IssuedAt")
                         .HasColumnType("datetime2");
@@ -227,14 +407,6 @@ namespace StudioPortal.Infrastructure.Data.Migrations.SqlServer
                     b.Property<long>("Paid")
                         .HasColumnType("bigint");
 
-                    b.Property<string>("PaymentMethod")
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
-
-                    b.Property<string>("PaymentReference")
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
-
                     b.Property<Guid>("PlanId")
                         .HasColumnType("uniqueidentifier");
 
@@ -247,11 +419,11 @@ namespace StudioPortal.Infrastructure.Data.Migrations.SqlServer
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 
+                    b.Property<Guid>("PlanVersionId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateOnly>("StartsOn")
                         .HasColumnType("date");
-
-                    b.Property<long>("UnitValue")
-                        .HasColumnType("bigint");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -268,9 +440,135 @@ namespace StudioPortal.Infrastructure.Data.Migrations.SqlServer
 
                     b.HasIndex("PlanId");
 
+                    b.HasIndex("PlanVersionId");
+
                     b.ToTable("Cards", null, t =>
                         {
                             t.HasCheckConstraint("CK_Cards_HeldWithinLeft", "\"Left\" >= 0 AND \"Held\" >= 0 AND \"Held\" <= \"Left\"");
+                        });
+                });
+
+            modelBuilder.Entity("StudioPortal.Domain.Cards.CardChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid>("CardId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Device")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("ForId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("FromOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("NewNumber")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("OldNumber")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<Guid?>("OtherCardId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("OtherMemberId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid?>("SaleId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("ToOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("UndoneBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ForId");
+
+                    b.HasIndex("CardId", "At");
+
+                    b.ToTable("CardChanges", (string)null);
+                });
+
+            modelBuilder.Entity("StudioPortal.Domain.Cards.CardLot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CardId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Granted")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Held")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<int>("Left")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresOn");
+
+                    b.HasIndex("CardId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("CardLots", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_CardLots_HeldWithinLeft", "\"Left\" >= 0 AND \"Held\" >= 0 AND \"Held\" <= \"Left\" AND \"Left\" <= \"Granted\"");
                         });
                 });
 
@@ -279,36 +577,14 @@ namespace StudioPortal.Infrastructure.Data.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-                    b.PrimitiveCollection<string>("Covers")
-                        .IsRequired()
-                        .HasMaxLength(8000)
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<int?>("Credits")
-                        .HasColumnType("int");
-
                     b.Property<bool>("IsRetired")
                         .HasColumnType("bit");
 
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
-
-                    b.Property<string>("NameInEnglish")
-                        .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
-
-                    b.Property<long>("Price")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("ValidDays")
+                    b.Property<int>("Latest")
                         .HasColumnType("int");
+
+                    b.Property<Guid>("LatestId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -317,6 +593,50 @@ namespace StudioPortal.Infrastructure.Data.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.ToTable("CardPlans", (string)null);
+                });
+
+            modelBuilder.Entity("StudioPortal.Domain.Cards.CardShare", b =>
+                {
+                    b.Property<Guid>("CardId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.HasKey("CardId", "MemberId");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("CardShares", (string)null);
+                });
+
+            modelBuilder.Entity("StudioPortal.Domain.Cards.Hold", b =>
+                {
+                    b.Property<Guid>("BookingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("LotId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Credits")
+                        .HasColumnType("int");
+
+                    b.HasKey("BookingId", "LotId");
+
+                    b.HasIndex("LotId");
+
+                    b.ToTable("Holds", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Holds_Credits", "\"Credits\" > 0");
+                        });
                 });
 
             modelBuilder.Entity("StudioPortal.Domain.Cards.LedgerEntry", b =>
@@ -356,6 +676,13 @@ namespace StudioPortal.Infrastructure.Data.Migrations.SqlServer
                     b.Property<int>("Line")
                         .HasColumnType("int");
 
+                    b.Property<Guid?>("LotId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
                     b.Property<Guid?>("ReversesId")
                         .HasColumnType("uniqueidentifier");
 
@@ -363,6 +690,10 @@ namespace StudioPortal.Infrastructure.Data.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CauseId");
+
+                    b.HasIndex("LotId");
 
                     b.HasIndex("ReversesId")
                         .IsUnique()
@@ -375,6 +706,280 @@ namespace StudioPortal.Infrastructure.Data.Migrations.SqlServer
                         {
                             t.HasCheckConstraint("CK_LedgerEntries_Balance", "\"BalanceAfter\" >= 0");
                         });
+                });
+
+            modelBuilder.Entity("StudioPortal.Domain.Cards.PlanVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("Ahead")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Benefits")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.PrimitiveCollection<string>("ClassTypes")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int?>("Credits")
+                        .HasColumnType("int");
+
+                    b.Property<int>("FreezeDays")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Freezes")
+                        .HasColumnType("int");
+
+                    b.Property<int>("GiftCredits")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Hours")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("NameInEnglish")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int>("OpensWithinDays")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("PerMonth")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("PerWeek")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Price")
+                        .HasColumnType("bigint");
+
+                    b.PrimitiveCollection<string>("Rooms")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Sharers")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Starts")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.PrimitiveCollection<string>("Teachers")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("ValidCount")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ValidUnit")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("PlanVersions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_PlanVersions_Price", "\"Price\" >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("StudioPortal.Domain.Cards.RefundQuote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateOnly>("CardEndsOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("CardId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("CardLines")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Options")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CardId");
+
+                    b.ToTable("RefundQuotes", (string)null);
+                });
+
+            modelBuilder.Entity("StudioPortal.Domain.Cards.Sale", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid>("CardId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Credited")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Device")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<long>("ListPrice")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Price")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Receipt")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<Guid?>("ReversesId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CardId");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("On");
+
+                    b.HasIndex("Receipt")
+                        .IsUnique();
+
+                    b.HasIndex("ReversesId")
+                        .IsUnique()
+                        .HasFilter("\"ReversesId\" IS NOT NULL");
+
+                    b.ToTable("Sales", (string)null);
+                });
+
+            modelBuilder.Entity("StudioPortal.Domain.Cards.SalePayment", b =>
+                {
+                    b.Property<Guid>("SaleId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Tender")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.HasKey("SaleId", "Number");
+
+                    b.ToTable("SalePayments", (string)null);
+                });
+
+            modelBuilder.Entity("StudioPortal.Domain.Cards.TakingsClosing", b =>
+                {
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Counts")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.HasKey("On");
+
+                    b.ToTable("TakingsClosings", (string)null);
                 });
 
             modelBuilder.Entity("StudioPortal.Domain.CheckIns.CheckIn", b =>
@@ -532,6 +1137,9 @@ namespace StudioPortal.Infrastructure.Data.Migrations.SqlServer
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
 
+                    b.Property<bool>("IsPrivate")
+                        .HasColumnType("bit");
+
                     b.Property<bool>("IsRetired")
                         .HasColumnType("bit");
 
@@ -671,6 +1279,9 @@ namespace StudioPortal.Infrastructure.Data.Migrations.SqlServer
                     b.Property<string>("BlockedFor")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
+
+                    b.Property<DateOnly?>("BlockedUntil")
+                        .HasColumnType("date");
 
                     b.Property<int>("Cautions")
                         .HasColumnType("int");
@@ -864,6 +1475,9 @@ namespace StudioPortal.Infrastructure.Data.Migrations.SqlServer
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -880,17 +1494,11 @@ namespace StudioPortal.Infrastructure.Data.Migrations.SqlServer
                             b1.Property<int>("ClosesMinutesBefore")
                                 .HasColumnType("int");
 
-                            b1.Property<int>("FreeCancellationMinutes")
-                                .HasColumnType("int");
-
-                            b1.Property<bool>("LateCancellationCosts")
+                            b1.Property<bool>("GivenCreditsFirst")
                                 .HasColumnType("bit");
 
                             b1.Property<int>("NoShowAfterMinutes")
                                 .HasColumnType("int");
-
-                            b1.Property<bool>("NoShowCosts")
-                                .HasColumnType("bit");
 
                             b1.Property<int>("OpensDaysAhead")
                                 .HasColumnType("int");
@@ -1222,6 +1830,12 @@ namespace StudioPortal.Infrastructure.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("StudioPortal.Domain.Bookings.CancellationPolicy", null)
+                        .WithMany()
+                        .HasForeignKey("PolicyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("StudioPortal.Domain.Classes.ClassSession", null)
                         .WithMany()
                         .HasForeignKey("SessionId")
@@ -1234,6 +1848,29 @@ namespace StudioPortal.Infrastructure.Data.Migrations.SqlServer
                     b.HasOne("StudioPortal.Domain.Bookings.Booking", null)
                         .WithOne()
                         .HasForeignKey("StudioPortal.Domain.Bookings.Cancellation", "BookingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StudioPortal.Domain.Bookings.CancellationPolicy", b =>
+                {
+                    b.HasOne("StudioPortal.Domain.Classes.ClassType", null)
+                        .WithMany()
+                        .HasForeignKey("ClassTypeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("StudioPortal.Domain.Bookings.Penalty", b =>
+                {
+                    b.HasOne("StudioPortal.Domain.Bookings.Booking", null)
+                        .WithMany()
+                        .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StudioPortal.Domain.Bookings.CancellationPolicy", null)
+                        .WithMany()
+                        .HasForeignKey("PolicyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1251,6 +1888,62 @@ namespace StudioPortal.Infrastructure.Data.Migrations.SqlServer
                         .HasForeignKey("PlanId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("StudioPortal.Domain.Cards.PlanVersion", "Terms")
+                        .WithMany()
+                        .HasForeignKey("PlanVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Terms");
+                });
+
+            modelBuilder.Entity("StudioPortal.Domain.Cards.CardChange", b =>
+                {
+                    b.HasOne("StudioPortal.Domain.Cards.Card", null)
+                        .WithMany()
+                        .HasForeignKey("CardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StudioPortal.Domain.Cards.CardLot", b =>
+                {
+                    b.HasOne("StudioPortal.Domain.Cards.Card", null)
+                        .WithMany("Lots")
+                        .HasForeignKey("CardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StudioPortal.Domain.Cards.CardShare", b =>
+                {
+                    b.HasOne("StudioPortal.Domain.Cards.Card", null)
+                        .WithMany()
+                        .HasForeignKey("CardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StudioPortal.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StudioPortal.Domain.Cards.Hold", b =>
+                {
+                    b.HasOne("StudioPortal.Domain.Bookings.Booking", null)
+                        .WithMany("Holds")
+                        .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("StudioPortal.Domain.Cards.CardLot", null)
+                        .WithMany()
+                        .HasForeignKey("LotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("StudioPortal.Domain.Cards.LedgerEntry", b =>
@@ -1258,6 +1951,53 @@ namespace StudioPortal.Infrastructure.Data.Migrations.SqlServer
                     b.HasOne("StudioPortal.Domain.Cards.Card", null)
                         .WithMany()
                         .HasForeignKey("CardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StudioPortal.Domain.Cards.CardLot", null)
+                        .WithMany()
+                        .HasForeignKey("LotId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("StudioPortal.Domain.Cards.PlanVersion", b =>
+                {
+                    b.HasOne("StudioPortal.Domain.Cards.CardPlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StudioPortal.Domain.Cards.RefundQuote", b =>
+                {
+                    b.HasOne("StudioPortal.Domain.Cards.Card", null)
+                        .WithMany()
+                        .HasForeignKey("CardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StudioPortal.Domain.Cards.Sale", b =>
+                {
+                    b.HasOne("StudioPortal.Domain.Cards.Card", null)
+                        .WithMany()
+                        .HasForeignKey("CardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StudioPortal.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StudioPortal.Domain.Cards.SalePayment", b =>
+                {
+                    b.HasOne("StudioPortal.Domain.Cards.Sale", null)
+                        .WithMany("Payments")
+                        .HasForeignKey("SaleId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1374,6 +2114,21 @@ namespace StudioPortal.Infrastructure.Data.Migrations.SqlServer
                         .HasForeignKey("MemberId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("StudioPortal.Domain.Bookings.Booking", b =>
+                {
+                    b.Navigation("Holds");
+                });
+
+            modelBuilder.Entity("StudioPortal.Domain.Cards.Card", b =>
+                {
+                    b.Navigation("Lots");
+                });
+
+            modelBuilder.Entity("StudioPortal.Domain.Cards.Sale", b =>
+                {
+                    b.Navigation("Payments");
                 });
 #pragma warning restore 612, 618
         }

@@ -110,6 +110,9 @@ namespace StudioPortal.Infrastructure.Data.Migrations.Sqlite
                     b.Property<Guid>("MemberId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("PolicyId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("PromotedAt")
                         .HasColumnType("TEXT");
 
@@ -136,6 +139,8 @@ namespace StudioPortal.Infrastructure.Data.Migrations.Sqlite
                     b.HasIndex("CardId");
 
                     b.HasIndex("MadeAt");
+
+                    b.HasIndex("PolicyId");
 
                     b.HasIndex("MemberId", "Status");
 
@@ -179,20 +184,194 @@ namespace StudioPortal.Infrastructure.Data.Migrations.Sqlite
                     b.ToTable("Cancellations", (string)null);
                 });
 
+            modelBuilder.Entity("StudioPortal.Domain.Bookings.CancellationPolicy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ClassTypeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FreeMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Late", "StudioPortal.Domain.Bookings.CancellationPolicy.Late#Consequence", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int?>("BlockAfter")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("BlockDays")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Cost")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("Fee")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("WithinDays")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "NoShow", "StudioPortal.Domain.Bookings.CancellationPolicy.NoShow#Consequence", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int?>("BlockAfter")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("BlockDays")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Cost")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<long>("Fee")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("WithinDays")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClassTypeId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("CancellationPolicies", (string)null);
+                });
+
+            modelBuilder.Entity("StudioPortal.Domain.Bookings.Penalty", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BookingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CardId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cost")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Credits")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Fee")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PolicyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BookingId")
+                        .IsUnique();
+
+                    b.HasIndex("PolicyId");
+
+                    b.HasIndex("MemberId", "At");
+
+                    b.HasIndex("State", "DueAt");
+
+                    b.ToTable("Penalties", (string)null);
+                });
+
             modelBuilder.Entity("StudioPortal.Domain.Cards.Card", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.PrimitiveCollection<string>("Covers")
-                        .IsRequired()
-                        .HasMaxLength(8000)
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedFor")
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("EndsOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Freezes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FrozenDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("FrozenFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("FrozenTo")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Held")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsUnopened")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("IssuedAt")
@@ -220,14 +399,6 @@ namespace StudioPortal.Infrastructure.Data.Migrations.Sqlite
                     b.Property<long>("Paid")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("PaymentMethod")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PaymentReference")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid>("PlanId")
                         .HasColumnType("TEXT");
 
@@ -240,11 +411,11 @@ namespace StudioPortal.Infrastructure.Data.Migrations.Sqlite
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("StartsOn")
+                    b.Property<Guid>("PlanVersionId")
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("UnitValue")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -261,9 +432,135 @@ namespace StudioPortal.Infrastructure.Data.Migrations.Sqlite
 
                     b.HasIndex("PlanId");
 
+                    b.HasIndex("PlanVersionId");
+
                     b.ToTable("Cards", null, t =>
                         {
                             t.HasCheckConstraint("CK_Cards_HeldWithinLeft", "\"Left\" >= 0 AND \"Held\" >= 0 AND \"Held\" <= \"Left\"");
+                        });
+                });
+
+            modelBuilder.Entity("StudioPortal.Domain.Cards.CardChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CardId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Device")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ForId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("FromOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NewNumber")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OldNumber")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OtherCardId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OtherMemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SaleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ToOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UndoneBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ForId");
+
+                    b.HasIndex("CardId", "At");
+
+                    b.ToTable("CardChanges", (string)null);
+                });
+
+            modelBuilder.Entity("StudioPortal.Domain.Cards.CardLot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CardId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Granted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Held")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Left")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresOn");
+
+                    b.HasIndex("CardId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("CardLots", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_CardLots_HeldWithinLeft", "\"Left\" >= 0 AND \"Held\" >= 0 AND \"Held\" <= \"Left\" AND \"Left\" <= \"Granted\"");
                         });
                 });
 
@@ -272,36 +569,14 @@ namespace StudioPortal.Infrastructure.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.PrimitiveCollection<string>("Covers")
-                        .IsRequired()
-                        .HasMaxLength(8000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("Credits")
-                        .HasColumnType("INTEGER");
-
                     b.Property<bool>("IsRetired")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("NameInEnglish")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Price")
+                    b.Property<int>("Latest")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("ValidDays")
-                        .HasColumnType("INTEGER");
+                    b.Property<Guid>("LatestId")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -310,6 +585,50 @@ namespace StudioPortal.Infrastructure.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("CardPlans", (string)null);
+                });
+
+            modelBuilder.Entity("StudioPortal.Domain.Cards.CardShare", b =>
+                {
+                    b.Property<Guid>("CardId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CardId", "MemberId");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("CardShares", (string)null);
+                });
+
+            modelBuilder.Entity("StudioPortal.Domain.Cards.Hold", b =>
+                {
+                    b.Property<Guid>("BookingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LotId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Credits")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("BookingId", "LotId");
+
+                    b.HasIndex("LotId");
+
+                    b.ToTable("Holds", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Holds_Credits", "\"Credits\" > 0");
+                        });
                 });
 
             modelBuilder.Entity("StudioPortal.Domain.Cards.LedgerEntry", b =>
@@ -349,6 +668,13 @@ namespace StudioPortal.Infrastructure.Data.Migrations.Sqlite
                     b.Property<int>("Line")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("LotId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("ReversesId")
                         .HasColumnType("TEXT");
 
@@ -356,6 +682,10 @@ namespace StudioPortal.Infrastructure.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CauseId");
+
+                    b.HasIndex("LotId");
 
                     b.HasIndex("ReversesId")
                         .IsUnique()
@@ -368,6 +698,280 @@ namespace StudioPortal.Infrastructure.Data.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("CK_LedgerEntries_Balance", "\"BalanceAfter\" >= 0");
                         });
+                });
+
+            modelBuilder.Entity("StudioPortal.Domain.Cards.PlanVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Ahead")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Benefits")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("ClassTypes")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Credits")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FreezeDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Freezes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("GiftCredits")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hours")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameInEnglish")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OpensWithinDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PerMonth")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PerWeek")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Price")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Rooms")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sharers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Starts")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Teachers")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ValidCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ValidUnit")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("PlanVersions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_PlanVersions_Price", "\"Price\" >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("StudioPortal.Domain.Cards.RefundQuote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("CardEndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CardId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CardLines")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Options")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CardId");
+
+                    b.ToTable("RefundQuotes", (string)null);
+                });
+
+            modelBuilder.Entity("StudioPortal.Domain.Cards.Sale", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CardId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Credited")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Device")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ListPrice")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Price")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Receipt")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReversesId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CardId");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("On");
+
+                    b.HasIndex("Receipt")
+                        .IsUnique();
+
+                    b.HasIndex("ReversesId")
+                        .IsUnique()
+                        .HasFilter("\"ReversesId\" IS NOT NULL");
+
+                    b.ToTable("Sales", (string)null);
+                });
+
+            modelBuilder.Entity("StudioPortal.Domain.Cards.SalePayment", b =>
+                {
+                    b.Property<Guid>("SaleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tender")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SaleId", "Number");
+
+                    b.ToTable("SalePayments", (string)null);
+                });
+
+            modelBuilder.Entity("StudioPortal.Domain.Cards.TakingsClosing", b =>
+                {
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Counts")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("On");
+
+                    b.ToTable("TakingsClosings", (string)null);
                 });
 
             modelBuilder.Entity("StudioPortal.Domain.CheckIns.CheckIn", b =>
@@ -525,6 +1129,9 @@ namespace StudioPortal.Infrastructure.Data.Migrations.Sqlite
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsPrivate")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsRetired")
                         .HasColumnType("INTEGER");
 
@@ -663,6 +1270,9 @@ namespace StudioPortal.Infrastructure.Data.Migrations.Sqlite
 
                     b.Property<string>("BlockedFor")
                         .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("BlockedUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Cautions")
@@ -857,6 +1467,9 @@ namespace StudioPortal.Infrastructure.Data.Migrations.Sqlite
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -873,16 +1486,10 @@ namespace StudioPortal.Infrastructure.Data.Migrations.Sqlite
                             b1.Property<int>("ClosesMinutesBefore")
                                 .HasColumnType("INTEGER");
 
-                            b1.Property<int>("FreeCancellationMinutes")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<bool>("LateCancellationCosts")
+                            b1.Property<bool>("GivenCreditsFirst")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<int>("NoShowAfterMinutes")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<bool>("NoShowCosts")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<int>("OpensDaysAhead")
@@ -1209,6 +1816,12 @@ namespace StudioPortal.Infrastructure.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("StudioPortal.Domain.Bookings.CancellationPolicy", null)
+                        .WithMany()
+                        .HasForeignKey("PolicyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("StudioPortal.Domain.Classes.ClassSession", null)
                         .WithMany()
                         .HasForeignKey("SessionId")
@@ -1221,6 +1834,29 @@ namespace StudioPortal.Infrastructure.Data.Migrations.Sqlite
                     b.HasOne("StudioPortal.Domain.Bookings.Booking", null)
                         .WithOne()
                         .HasForeignKey("StudioPortal.Domain.Bookings.Cancellation", "BookingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StudioPortal.Domain.Bookings.CancellationPolicy", b =>
+                {
+                    b.HasOne("StudioPortal.Domain.Classes.ClassType", null)
+                        .WithMany()
+                        .HasForeignKey("ClassTypeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("StudioPortal.Domain.Bookings.Penalty", b =>
+                {
+                    b.HasOne("StudioPortal.Domain.Bookings.Booking", null)
+                        .WithMany()
+                        .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StudioPortal.Domain.Bookings.CancellationPolicy", null)
+                        .WithMany()
+                        .HasForeignKey("PolicyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1238,6 +1874,62 @@ namespace StudioPortal.Infrastructure.Data.Migrations.Sqlite
                         .HasForeignKey("PlanId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("StudioPortal.Domain.Cards.PlanVersion", "Terms")
+                        .WithMany()
+                        .HasForeignKey("PlanVersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Terms");
+                });
+
+            modelBuilder.Entity("StudioPortal.Domain.Cards.CardChange", b =>
+                {
+                    b.HasOne("StudioPortal.Domain.Cards.Card", null)
+                        .WithMany()
+                        .HasForeignKey("CardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StudioPortal.Domain.Cards.CardLot", b =>
+                {
+                    b.HasOne("StudioPortal.Domain.Cards.Card", null)
+                        .WithMany("Lots")
+                        .HasForeignKey("CardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StudioPortal.Domain.Cards.CardShare", b =>
+                {
+                    b.HasOne("StudioPortal.Domain.Cards.Card", null)
+                        .WithMany()
+                        .HasForeignKey("CardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StudioPortal.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StudioPortal.Domain.Cards.Hold", b =>
+                {
+                    b.HasOne("StudioPortal.Domain.Bookings.Booking", null)
+                        .WithMany("Holds")
+                        .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("StudioPortal.Domain.Cards.CardLot", null)
+                        .WithMany()
+                        .HasForeignKey("LotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("StudioPortal.Domain.Cards.LedgerEntry", b =>
@@ -1245,6 +1937,53 @@ namespace StudioPortal.Infrastructure.Data.Migrations.Sqlite
                     b.HasOne("StudioPortal.Domain.Cards.Card", null)
                         .WithMany()
                         .HasForeignKey("CardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StudioPortal.Domain.Cards.CardLot", null)
+                        .WithMany()
+                        .HasForeignKey("LotId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("StudioPortal.Domain.Cards.PlanVersion", b =>
+                {
+                    b.HasOne("StudioPortal.Domain.Cards.CardPlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StudioPortal.Domain.Cards.RefundQuote", b =>
+                {
+                    b.HasOne("StudioPortal.Domain.Cards.Card", null)
+                        .WithMany()
+                        .HasForeignKey("CardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StudioPortal.Domain.Cards.Sale", b =>
+                {
+                    b.HasOne("StudioPortal.Domain.Cards.Card", null)
+                        .WithMany()
+                        .HasForeignKey("CardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StudioPortal.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StudioPortal.Domain.Cards.SalePayment", b =>
+                {
+                    b.HasOne("StudioPortal.Domain.Cards.Sale", null)
+                        .WithMany("Payments")
+                        .HasForeignKey("SaleId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1361,6 +2100,21 @@ namespace StudioPortal.Infrastructure.Data.Migrations.Sqlite
                         .HasForeignKey("MemberId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("StudioPortal.Domain.Bookings.Booking", b =>
+                {
+                    b.Navigation("Holds");
+                });
+
+            modelBuilder.Entity("StudioPortal.Domain.Cards.Card", b =>
+                {
+                    b.Navigation("Lots");
+                });
+
+            modelBuilder.Entity("StudioPortal.Domain.Cards.Sale", b =>
+                {
+                    b.Navigation("Payments");
                 });
 #pragma warning restore 612, 618
         }

@@ -7,7 +7,7 @@ using StudioPortal.Tests.Support;
 
 namespace StudioPortal.Tests.Infrastructure.Cards;
 
-public class IssueCardTests : InAStudio
+public class SellCardTests : InAStudio
 {
     [Fact]
     public async Task A_card_is_valid_at_once_with_the_price_of_its_plan_in_the_ledger()
@@ -17,7 +17,7 @@ public class IssueCardTests : InAStudio
 
         (card.StartsOn, card.EndsOn, card.Left, card.Paid).ShouldBe((A.Today, A.Today.AddDays(89), 10, 100_00));
         var line = (await Studio.Get<CardQueries>().LedgerAsync(card.Id)).ShouldHaveSingleItem();
-        (line.Kind, line.Credits, line.CauseId, line.By).ShouldBe((LedgerKind.Issued, 10, Studio.Furniture.CountPlanId, A.Desk.Name));
+        (line.Kind, line.Credits, line.CauseId, line.By).ShouldBe((LedgerKind.Issued, 10, card.Id, A.Desk.Name));
     }
 
     [Fact]
@@ -44,12 +44,12 @@ public class IssueCardTests : InAStudio
     [Theory]
     [InlineData(-1, "cash")]
     [InlineData(100_000_000_01, "cash")]
-    [InlineData(100, "c\u0000ash")]
-    public async Task A_payment_that_cannot_be_one_is_refused(long amount, string method)
+    [InlineData(100_00, "c\u0000ash")]
+    public async Task A_payment_that_cannot_be_one_is_refused(long amount, string note)
     {
-        var request = new IssueCardRequest((await Studio.Member()).Id, Studio.Furniture.CountPlanId, new(amount, method));
+        var request = new SellCardRequest((await Studio.Member()).Id, Studio.Furniture.CountPlanId, [new(Tender.Other, amount, null, note)]);
 
-        (await Studio.Get<IssueCard>().ExecuteAsync(A.Desk, request)).ShouldBeRefused(CardRefusals.PaymentInvalid);
+        (await Studio.Get<SellCard>().ExecuteAsync(A.Desk, request)).ShouldBeRefused(CardRefusals.PaymentInvalid);
     }
 
     [Fact]

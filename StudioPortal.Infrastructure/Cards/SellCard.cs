@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using StudioPortal.Domain.Bookings;
+using StudioPortal.Domain.Cards;
+using StudioPortal.Domain.Members;
+using StudioPortal.Domain.Shared;
+using StudioPortal.Domain.Studios;
+using StudioPortal.Infrastructure.Data;
+using StudioPortal.Infrastructure.Studios;
+
+namespace StudioPortal.Infrastructure.Cards;
+
+/// <param name="Payments">Null for the price in one payment whose tender is not recorded.</param>
+/// <param name="AgreedPrice">Minor units; null for the price of the plan. Another needs a reason.</param>
+/// <param name="StartsOn">First valid day; null for today.</param>
+/// <param name="Id">Made from an idempotency key; the same again returns the first card.</param>
+public sealed record SellCardRequest(
+    Guid MemberId, Guid PlanId, IReadOnlyList<Payment>? Payments = null, long? AgreedPrice = null, string? Reason = null, DateOnly? StartsOn = null,
+    Guid? Id = null);
+
+/// <summary>A card with the sale that gave it.</summary>
+public sealed record SoldCard(Card Card, Sale Sale);
+
+/// <summary>
+/// Sells a member a card: the sale and the card are one save, so the card is valid the moment the money is there and not before
+/// (R050–R052). Refuses with <c>member-not-found</c>, <c>plan-not-found</c>, <c>plan-retired</c>, <c>start-out-of-range</c>,
+/// <c>idempotency-key-reused</c> and as <see cref="Sale.Complete"/> does.
+/// </summary>
+public sealed class SellCard(StudioWriter writer, StudioClock studio)
+{
+    /// <summary>How far ahead a card can begin, in days.</summary>
+    const int MostDaysAhead = 365;
+
+    public async Task<Outcome<SoldCard>> ExecuteAsync(Actor by, SellCardRequest request, CancellationToken cancel = default)
+    {
+        var rules = await studio.StudioAsync(cancel);
+        return await writer.WriteAsync<SoldCard>(by, async (db, now) =>
+        {
+            if (request.Id is { } id && await db.Cards.FindAsync(id) is { } first)
+                return first.MemberId == request.MemberId && first.PlanId == request.PlanId
+                    ? new SoldCard(first, await db.Sales.SingleAsync(sale => sale.Id == id))
+                    : BookingRefusals.KeyReused;
+            if (await db.Members.FindAsync(request.MemberId) is null) return MemberRefusals.NotFound;
+            if (await db.CardPlans.FindAsync(request.PlanId) is not { } plan) return CardRefusals.PlanNotFound;
+            if (plan.IsRetired) return CardRefusals.PlanRetired;
+
+            var today = rules.Calendar.DayOf(now);
+            var startsOn = request.StartsOn ?? today;
+            if (startsOn < rules.OpenedOn || startsOn > today.AddDays(MostDaysAhead)) return CardRefusals.StartOutOfRange;
+            var terms = (await db.PlanVersions.FindAsync(plan.LatestId))!;
+            var cardId = request.Id ?? Guid.CreateVersion7(now);
+            var pricing = new Pricing(terms.Price, Agreed: request.AgreedPrice, Reason: request.Reason);
+            var sold = Sale.Complete(
+                cardId, await Tills.NextReceiptAsync(db, today), SaleKind.Card, request.MemberId, cardId, pricing,
+                request.Payments ?? [new(Tender.Other, pricing.Price)], await Tills.DayAsync(db, today), by, now);
+            if (sold.IsRefused) return sold.Refusal;
+
+            var cause = new LedgerCause(() => Guid.CreateVersion7(now), sold.Value.Id, now, by.Name, by.Device);
+            var card = Card.Issue(cardId, CardNumbers.New(), request.MemberId, terms, sold.Value.Price, startsOn, cause);
+            db.Cards.Add(card);
+            db.Sales.Add(sold.Value);
+            return new SoldCard(card, sold.Value);
+        }, cancel);
+    }
+}
+
+/// <summary>Numbers of cards.</summary>
+static class CardNumbers
+{
+    /// <summary>Ten digits that cannot be guessed from another card's; the unique index settles the rest.</summary>
+    public static string New() =>
+        RandomNumberGenerator.GetInt32(1_000_000_000, int.MaxValue).ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>What every sale needs of the till: the number on the receipt and the day it belongs to.</summary>
+static class Tills
+{
+    /// <summary><c>2611-0093</c>: from one on in each month of the studio.</summary>
+    public static async Task<string> NextReceiptAsync(StudioDbContext db, DateOnly today)
+    {
+        var month = today.ToString("yyMM", CultureInfo.InvariantCulture);
+        var name = NumberSeries.Receipts(month);
+        var series = await db.NumberSeries.FindAsync(name) ?? db.NumberSeries.Add(new(name, 1)).Entity;
+        return string.Create(CultureInfo.InvariantCulture, $"{month}-{series.Take():0000}");
+    }
+
+    /// <summary>The first day from today on whose takings are not closed yet.</summary>
+    public static async Task<DateOnly> DayAsync(StudioDbContext db, DateOnly today)
+    {
+        var closed = await db.TakingsClosings.Where(one => one.On >= today).Select(one => one.On).ToListAsync();
+        while (closed.Contains(today)) today = today.AddDays(1);
+        return today;
+    }
+}
