@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -133,8 +134,5 @@ static class JsonColumns
     public static PropertyBuilder<List<T>> InJson<T>(this PropertyBuilder<List<T>> property) => property.HasConversion(
         list => JsonSerializer.Serialize(list, JsonSerializerOptions.Default),
         text => JsonSerializer.Deserialize<List<T>>(text, JsonSerializerOptions.Default)!,
-        new ValueComparer<List<T>>(
-            (one, other) => JsonSerializer.Serialize(one, JsonSerializerOptions.Default) == JsonSerializer.Serialize(other, JsonSerializerOptions.Default),
-            list => JsonSerializer.Serialize(list, JsonSerializerOptions.Default).GetHashCode(StringComparison.Ordinal),
-            list => list));
+        new ValueComparer<List<T>>((one, other) => ReferenceEquals(one, other), list => RuntimeHelpers.GetHashCode(list), list => list));
 }
