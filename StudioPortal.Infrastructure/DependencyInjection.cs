@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using StudioPortal.Infrastructure.Bookings;
@@ -40,7 +41,10 @@ public static class DependencyInjection
     {
         if (settings.Provider == DatabaseProvider.Sqlite)
             services.AddContexts<SqliteStudioDbContext>(options => options
-                    .UseSqlite($"Default Timeout=5;{settings.ConnectionString};Foreign Keys=True").AddInterceptors(new SqlitePragmas()))
+                    .UseSqlite($"Default Timeout=5;{settings.ConnectionString};Foreign Keys=True").AddInterceptors(new SqlitePragmas())
+
+                    // Known, and answered by the copy that DatabaseSetup keeps.
+                    .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning)))
                 .AddSingleton<IWriteGate, SqliteWriteGate>();
         else
             services.AddContexts<SqlServerStudioDbContext>(options => options.UseSqlServer(settings.ConnectionString))

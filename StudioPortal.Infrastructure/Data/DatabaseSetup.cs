@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace StudioPortal.Infrastructure.Data;
@@ -33,10 +34,29 @@ public sealed class DatabaseSetup(IDbContextFactory<StudioDbContext> contexts, S
     async Task BringUpToDateAsync(CancellationToken cancel)
     {
         await using var db = contexts.CreateDbContext();
-        if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
+        if ((await db.Database.GetPendingMigrationsAsync(cancel)).LastOrDefault() is { } newest)
+        {
+            if (settings.Provider == DatabaseProvider.Sqlite && (await db.Database.GetAppliedMigrationsAsync(cancel)).Any()) KeepCopy(db, newest);
             await db.Database.MigrateAsync(cancel);
+        }
+
         if (settings.Provider == DatabaseProvider.Sqlite)
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL;", cancel);
+    }
+
+    /// <summary>
+    /// SQLite changes some tables by writing them anew outside a transaction: a power cut in the middle would leave neither version, so
+    /// the file as it was stays beside the new one.
+    /// </summary>
+    static void KeepCopy(StudioDbContext db, string newest)
+    {
+        var live = (SqliteConnection)db.Database.GetDbConnection();
+        var file = new FileInfo(new SqliteConnectionStringBuilder(live.ConnectionString).DataSource);
+        using var copy = new SqliteConnection($"Data Source={Path.Combine(file.DirectoryName!, $"studio-before-{newest}.db")};Pooling=False");
+        live.Open();
+        copy.Open();
+        live.BackupDatabase(copy);
+        live.Close();
     }
 
     /// <summary>Whether nobody has set up a studio here yet.</summary>

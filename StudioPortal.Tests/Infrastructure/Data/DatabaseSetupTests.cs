@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using StudioPortal.Infrastructure;
@@ -36,15 +39,41 @@ public sealed class DatabaseSetupTests : IDisposable
         message.Split('\n').ShouldHaveSingleItem().ShouldNotContain("secret");
     }
 
+    [Fact]
+    public async Task A_database_of_an_earlier_version_is_kept_beside_the_new_one()
+    {
+        await using var services = Compose(("Studio:DataDirectory", _folder.FullName));
+        await using var db = services.GetRequiredService<IDbContextFactory<StudioDbContext>>().CreateDbContext();
+        await db.GetService<IMigrator>().MigrateAsync("Initial");
+        await services.GetRequiredService<DatabaseSetup>().RunAsync();
+
+        _folder.GetFiles("studio-before-*.db").ShouldHaveSingleItem().Length.ShouldBeGreaterThan(0);
+        (await db.Database.GetPendingMigrationsAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_new_database_leaves_nothing_beside_it()
+    {
+        await using var services = Compose(("Studio:DataDirectory", _folder.FullName));
+        await services.GetRequiredService<DatabaseSetup>().RunAsync();
+
+        _folder.GetFiles("studio-before-*.db").ShouldBeEmpty();
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     string In(params string[] path) => Path.Combine([_folder.FullName, .. path]);
 
-    async Task<string> FaultOf(params (string Key, string Value)[] given)
+    ServiceProvider Compose(params (string Key, string Value)[] given)
     {
         var values = given.Select(one => KeyValuePair.Create(one.Key, (string?)one.Value));
         var settings = StudioSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(values).Build(), _folder.FullName, isDevelopment: false);
-        await using var services = new ServiceCollection().AddLogging().AddStudio(settings).BuildServiceProvider();
+        return new ServiceCollection().AddLogging().AddStudio(settings).BuildServiceProvider();
+    }
+
+    async Task<string> FaultOf(params (string Key, string Value)[] given)
+    {
+        await using var services = Compose(given);
         return (await Should.ThrowAsync<SettingException>(() => services.GetRequiredService<DatabaseSetup>().RunAsync())).Message;
     }
 }
