@@ -53,6 +53,16 @@ sealed partial class TestStudio : IAsyncDisposable
         return studio;
     }
 
+    /// <summary>A database as the first release left it, not brought up to date yet.</summary>
+    public static async Task<TestStudio> OfFirstReleaseAsync()
+    {
+        var studio = new TestStudio(new(), ownsDatabase: true, new(A.Now), with: null);
+        await using var db = studio.Read();
+        await db.Database.MigrateAsync(FirstRelease.Migration);
+        await db.Database.ExecuteSqlRawAsync(FirstRelease.Sql.Replace("{", "{{").Replace("}", "}}"));
+        return studio;
+    }
+
     /// <summary>Another process of the product on the same database, by the same clock.</summary>
     public TestStudio AnotherProcess(Action<IServiceCollection>? with = null) =>
         new(_database, ownsDatabase: false, Clock, with) { Furniture = Furniture };

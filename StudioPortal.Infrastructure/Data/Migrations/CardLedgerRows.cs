@@ -9,7 +9,7 @@ namespace StudioPortal.Infrastructure.Data.Migrations;
 /// </summary>
 static class CardLedgerRows
 {
-    static readonly string[] Statements =
+    public static readonly string[] Statements =
     [
         """
         INSERT INTO "PlanVersions" ("Id", "PlanId", "Number", "MadeAt", "MadeBy", "Name", "NameInEnglish", "Kind", "Credits", "GiftCredits", "ValidCount",
