@@ -85,7 +85,8 @@ public static class DependencyInjection
         .AddSingleton<ChangeCapacity>().AddSingleton<CancelSession>().AddSingleton<CloseDays>().AddSingleton<OpenSessions>()
         .AddSingleton<RegisterMember>().AddSingleton<ChangeMember>().AddSingleton<BlockMember>()
         .AddSingleton<OfferPlan>().AddSingleton<ChangePlan>().AddSingleton<RetirePlan>().AddSingleton<SellCard>()
-        .AddSingleton<BookClass>().AddSingleton<CancelBooking>().AddSingleton<ApplyPenalties>().AddSingleton<ReadNotices>()
+        .AddSingleton<BookClass>().AddSingleton<CancelBooking>().AddSingleton<ReadNotices>()
+        .AddSingleton<AnnouncePolicy>().AddSingleton<WithdrawPolicy>().AddSingleton<ApplyPenalties>()
         .AddSingleton<CheckInBooking>().AddSingleton<CheckInByCode>().AddSingleton<WalkIn>().AddSingleton<UndoCheckIn>().AddSingleton<CloseClasses>();
 
     static IServiceCollection AddQueries(this IServiceCollection services) => services
@@ -95,6 +96,7 @@ public static class DependencyInjection
         .AddSingleton<JournalQueries>().AddSingleton<RecentNews>()
         .AddSingleton<AttendanceQueries>().AddSingleton<AttendanceHistory>().AddSingleton<TodayQueries>()
         .AddSingleton<StatementQueries>().AddSingleton<DeskQueries>()
+        .AddSingleton<PolicyQueries>()
         .AddSingleton<ScheduleQueries>().AddSingleton<MovePreviews>().AddSingleton<ChangePreviews>()
         .AddSingleton<Verification>().AddSingleton<Backups>();
 }

@@ -16,6 +16,8 @@ public static class BookingRefusals
     /// <summary>The idempotency key was used before for something else.</summary>
     public static readonly Refusal KeyReused = new("idempotency-key-reused", RefusalKind.Rule);
 
+    /// <summary>No rules of its own to withdraw (I02).</summary>
+    public static readonly Refusal PolicyNotFound = new("policy-not-found", RefusalKind.NotFound);
     public static readonly Refusal PenaltyNotFound = new("penalty-not-found", RefusalKind.NotFound);
 
     /// <summary>Already applied or waived (I02).</summary>

@@ -69,18 +69,26 @@ public sealed class CancellationPolicy : Aggregate
 
     public CancellationTerms Terms => new(FreeMinutes, Late, NoShow);
 
-    /// <summary>Refuses with <c>policy-unsound</c> when a number is out of its range.</summary>
+    /// <summary>
+    /// The version for bookings made from now on; the latest itself where it says the same already. Refuses with
+    /// <c>policy-unsound</c> when a number is out of its range.
+    /// </summary>
     /// <param name="latest">The version before; null for the first.</param>
     public static Outcome<CancellationPolicy> Announce(
         Guid id, Guid? classTypeId, CancellationTerms terms, CancellationPolicy? latest, Actor by, DateTime now)
     {
         if (!terms.AreSound) return Studios.StudioRefusals.PolicyUnsound;
+        if (latest is { IsWithdrawn: false } && latest.Terms == terms) return latest;
         return Make(id, classTypeId, terms, latest, by, now);
     }
 
-    /// <summary>The version that says that a class type has no rules of its own any more.</summary>
-    public CancellationPolicy Withdraw(Guid id, Actor by, DateTime now)
+    /// <summary>
+    /// The version that says that a class type has no rules of its own any more. Refuses with <c>policy-not-found</c> where it has
+    /// none, and for the rules of the studio, without which there would be none at all.
+    /// </summary>
+    public Outcome<CancellationPolicy> Withdraw(Guid id, Actor by, DateTime now)
     {
+        if (ClassTypeId is null || IsWithdrawn) return BookingRefusals.PolicyNotFound;
         var last = Make(id, ClassTypeId, Terms, this, by, now);
         last.IsWithdrawn = true;
         return last;
@@ -98,6 +106,9 @@ public sealed class CancellationPolicy : Aggregate
             NoShow = terms.NoShow, At = now, By = by.Name,
         };
         policy.Record(new(EventKind.PolicyChanged, id));
+
+        // Two versions made at once would both follow the same one: it can be followed once.
+        latest?.Touch();
         return policy;
     }
 }

@@ -38,6 +38,7 @@ static class Album
         new("settings-accounts", "admin", "/settings/accounts"),
         new("settings-screens", "admin", "/settings/screens"),
         new("settings-booking", "admin", "/settings/booking"),
+        new("settings-cancelling", "manager", "/settings/cancelling"),
         new("settings-closed-days", "admin", "/settings/closed-days"),
         new("settings-tokens", "admin", "/settings/tokens"),
         new("settings-abilities", "admin", "/settings/abilities"),

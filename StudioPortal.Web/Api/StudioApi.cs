@@ -45,6 +45,7 @@ public static class StudioApi
         api.MapCards();
         api.MapCatalogue();
         api.MapScheduleRules();
+        api.MapPolicies();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         app.MapClassBoard();
     }

@@ -10,10 +10,11 @@ sealed record SettingsPart(string Href, string Icon, string TextKey, Ability Abi
     [
         new("/settings", "storefront", "Part.Studio", Ability.ManageStudio),
         new("/settings/booking", "event_available", "Part.Booking", Ability.ManageStudio),
+        new("/settings/cancelling", "event_busy", "Part.Cancelling", Ability.ManageStudio),
         new("/settings/rooms", "meeting_room", "Part.Rooms", Ability.ManageStudio),
         new("/settings/class-types", "self_improvement", "Part.ClassTypes", Ability.ManageCatalogue),
         new("/settings/teachers", "school", "Part.Teachers", Ability.ManageCatalogue),
-        new("/settings/closed-days", "event_busy", "Part.ClosedDays", Ability.ManageSchedule),
+        new("/settings/closed-days", "calendar_month", "Part.ClosedDays", Ability.ManageSchedule),
         new("/settings/screens", "tv", "Part.Screens", Ability.ManageDevices),
         new("/settings/accounts", "group", "Part.Accounts", Ability.ManageAccounts),
         new("/settings/tokens", "key", "Part.Tokens", Ability.ManageAccounts),
