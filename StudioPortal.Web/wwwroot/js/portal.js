@@ -184,7 +184,9 @@
       dialog.oncancel = leave => { leave.preventDefault(); owner.invokeMethodAsync('WantsOut'); };
       dialog.onclick = press => { if (press.target === dialog && outside(dialog, press)) owner.invokeMethodAsync('WantsOut'); };
       dialog.showModal();
-      (dialog.querySelector('[autofocus]') ?? dialog.querySelector('.body input, .body select, .body textarea, footer .btn.primary, .btn'))?.focus();
+      // One after another: a list of selectors would take what stands first, and that is the cross.
+      const first = ['[autofocus]', '.body :is(input, select, textarea)', 'footer .btn.primary', 'footer .btn', '.btn'];
+      first.map(one => dialog.querySelector(one)).find(found => found && !found.disabled)?.focus();
     },
     close: dialog => { if (dialog?.open) dialog.close(); }
   };
