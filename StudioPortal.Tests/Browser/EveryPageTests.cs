@@ -23,7 +23,7 @@ public partial class EveryPageTests(DemoPortal demo)
     ];
 
     /// <summary>Reached only before there is a studio, or by a fault.</summary>
-    static readonly string[] Elsewhere = ["/setup", "/not-found", "/status/{code:int}", "/status/403"];
+    static readonly string[] Elsewhere = ["/setup", "/not-found", "/status/{code:int}", "/status/401", "/status/403"];
 
     static readonly AxeRunOptions Rules = new()
     {
