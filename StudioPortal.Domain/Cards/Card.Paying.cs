@@ -99,13 +99,14 @@ public sealed partial class Card
         return holds;
     }
 
-    /// <summary>Its first class begins its validity (开卡). Does nothing when it is open.</summary>
+    /// <summary>Its first class begins its validity (开卡); days by which it was extended before come on top. Does nothing when it is open.</summary>
     internal void Open(DateOnly day)
     {
         if (!IsUnopened) return;
         var latest = StartsOn.AddDays(Terms.OpensWithinDays - 1);
         var first = day < latest ? day : latest;
-        (IsUnopened, StartsOn, EndsOn) = (false, first, Terms.Validity.LastDay(first));
+        var extended = EndsOn.DayNumber - LastDay(Terms, StartsOn).DayNumber;
+        (IsUnopened, StartsOn, EndsOn) = (false, first, Terms.Validity.LastDay(first).AddDays(extended));
         RecordChange();
     }
 

@@ -21,6 +21,8 @@ public sealed partial class Card : Aggregate
     readonly List<CardLot> _lots = [];
     readonly List<LedgerEntry> _newEntries = [];
     readonly List<CardChange> _newChanges = [];
+    readonly List<CardShare> _newShares = [];
+    readonly List<CardShare> _endedShares = [];
 
     Card() { }
 
@@ -92,6 +94,11 @@ public sealed partial class Card : Aggregate
     public IReadOnlyList<LedgerEntry> NewEntries => _newEntries;
 
     public IReadOnlyList<CardChange> NewChanges => _newChanges;
+
+    /// <summary>Who may use it too since the card was loaded, and who no longer may.</summary>
+    public IReadOnlyList<CardShare> NewShares => _newShares;
+
+    public IReadOnlyList<CardShare> EndedShares => _endedShares;
 
     /// <summary>The card a completed sale gives (R051): valid at once, with the paid credits in one lot and the plan's gift in another.</summary>
     /// <param name="paid">What the credits cost, in minor units.</param>

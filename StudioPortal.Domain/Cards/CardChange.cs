@@ -74,7 +74,7 @@ public sealed class CardChange
 
     public DateOnly? EndsOn { get; internal set; }
 
-    /// <summary>Of a freeze, both included.</summary>
+    /// <summary>Of a freeze, both included; of credits that were given, their own last day.</summary>
     public DateOnly? FromOn { get; internal set; }
 
     public DateOnly? ToOn { get; internal set; }
@@ -93,7 +93,10 @@ public sealed class CardChange
     /// <summary>Money taken (a fee) or given back (a refund), as a sale.</summary>
     public Guid? SaleId { get; internal set; }
 
-    /// <summary>The cancelled class or closed days it makes up for, the ledger line it takes back, or the quote it pays.</summary>
+    /// <summary>
+    /// The cancelled class or closed days it makes up for, the ledger line it takes back, the quote it pays, the newest lot a freeze
+    /// moved, or the transfer that ended a share.
+    /// </summary>
     public Guid? ForId { get; internal set; }
 
     public DateTime? UndoneAt { get; private set; }
@@ -103,6 +106,8 @@ public sealed class CardChange
     public bool IsUndone => UndoneAt is not null;
 
     internal void Undo(Actor by, DateTime now) => (UndoneAt, UndoneBy) = (now, by.Name);
+
+    internal void Undo(LedgerCause cause) => (UndoneAt, UndoneBy) = (cause.At, cause.By);
 }
 
 /// <summary>That someone besides the holder may use a card (家庭共享).</summary>
@@ -111,6 +116,8 @@ public sealed class CardShare
     CardShare() { }
 
     public CardShare(Guid cardId, Guid memberId, Actor by, DateTime now) => (CardId, MemberId, At, By) = (cardId, memberId, now, by.Name);
+
+    internal CardShare(Guid cardId, Guid memberId, LedgerCause cause) => (CardId, MemberId, At, By) = (cardId, memberId, cause.At, cause.By);
 
     public Guid CardId { get; private set; }
 

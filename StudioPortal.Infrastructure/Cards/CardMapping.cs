@@ -46,7 +46,7 @@ sealed class CardMapping : IEntityTypeConfiguration<Card>
         card.Property(one => one.Number).HasMaxLength(20);
         card.Property(one => one.Kind).HasConversion<string>().HasMaxLength(20);
         card.Property(one => one.EndedFor).HasConversion<string>().HasMaxLength(20);
-        card.Ignore(one => one.NewEntries).Ignore(one => one.NewChanges);
+        card.Ignore(one => one.NewEntries).Ignore(one => one.NewChanges).Ignore(one => one.NewShares).Ignore(one => one.EndedShares);
         card.HasIndex(one => one.Number).IsUnique();
         card.HasIndex(one => one.MemberId);
         card.HasIndex(one => one.EndsOn);

@@ -94,6 +94,8 @@ public abstract class StudioDbContext(DbContextOptions options) : IdentityUserCo
     {
         LedgerEntries.AddRange(card.NewEntries);
         CardChanges.AddRange(card.NewChanges);
+        CardShares.AddRange(card.NewShares);
+        CardShares.RemoveRange(card.EndedShares);
     }
 
     static void ConfigureAggregate(ModelBuilder builder, Type type)

@@ -106,5 +106,11 @@ static class A
     public static Closure Closure(DateOnly firstOn, DateOnly lastOn) =>
         StudioPortal.Domain.Studios.Closure.Announce(Guid.NewGuid(), firstOn, lastOn, "春节").ShouldSucceed();
 
+    /// <summary>A class booked with a card, at ten.</summary>
+    public static BookedClass BookedClass(DateOnly day, Guid? memberId = null, params Guid[] lots) => new(Guid.NewGuid(), memberId ?? Guid.NewGuid(), "哈他瑜伽", day, new(10, 0), lots);
+
+    /// <summary>A change of a card with a reason, as most need one.</summary>
+    public static LedgerCause Reasoned(DateTime? at = null) => Cause(at) with { Reason = "出差" };
+
     public static LedgerCause Cause(DateTime? at = null) => new(Guid.NewGuid, Guid.NewGuid(), at ?? Now, Desk.Name, Desk.Device);
 }
