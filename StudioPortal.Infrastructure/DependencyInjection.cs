@@ -85,6 +85,7 @@ public static class DependencyInjection
         .AddSingleton<ChangeCapacity>().AddSingleton<CancelSession>().AddSingleton<CloseDays>().AddSingleton<OpenSessions>()
         .AddSingleton<RegisterMember>().AddSingleton<ChangeMember>().AddSingleton<BlockMember>()
         .AddSingleton<OfferPlan>().AddSingleton<ChangePlan>().AddSingleton<RetirePlan>().AddSingleton<SellCard>()
+        .AddSingleton<CloseTakings>()
         .AddSingleton<BookClass>().AddSingleton<CancelBooking>().AddSingleton<ReadNotices>()
         .AddSingleton<AnnouncePolicy>().AddSingleton<WithdrawPolicy>().AddSingleton<ApplyPenalties>()
         .AddSingleton<CheckInBooking>().AddSingleton<CheckInByCode>().AddSingleton<WalkIn>().AddSingleton<UndoCheckIn>().AddSingleton<CloseClasses>();
@@ -95,6 +96,7 @@ public static class DependencyInjection
         .AddSingleton<RosterQueries>().AddSingleton<BookingQueries>().AddSingleton<CatalogueQueries>()
         .AddSingleton<JournalQueries>().AddSingleton<RecentNews>()
         .AddSingleton<AttendanceQueries>().AddSingleton<AttendanceHistory>().AddSingleton<TodayQueries>()
+        .AddSingleton<SaleQueries>().AddSingleton<SalePreviews>()
         .AddSingleton<StatementQueries>().AddSingleton<DeskQueries>()
         .AddSingleton<PolicyQueries>()
         .AddSingleton<ScheduleQueries>().AddSingleton<MovePreviews>().AddSingleton<ChangePreviews>()

@@ -19,8 +19,8 @@ public sealed partial class Card
     public bool CanPayFor(PayableClass what, IReadOnlyList<CardUse> uses) => Weigh(what, uses) == CardVerdict.Pays;
 
     /// <summary>
-    /// Reserves what the class takes: from what expires first, then from paid before given credits or as the studio sets, then in
-    /// order of arrival (I01). Nothing on a period card.
+    /// Reserves what the class takes: from what expires first, then from paid before given credits or as the studio sets, then from
+    /// what was brought along from an older card, then in order of arrival (I01). Nothing on a period card.
     /// </summary>
     internal IReadOnlyList<Hold> Hold(Guid bookingId, PayableClass what, bool givenFirst)
     {
@@ -118,7 +118,8 @@ public sealed partial class Card
 
     IEnumerable<CardLot> InOrder(DateOnly day, bool givenFirst) => _lots
         .Where(lot => LastDayOf(lot) >= day && lot.Free > 0)
-        .OrderBy(LastDayOf).ThenBy(lot => lot.IsGiven == givenFirst ? 0 : 1).ThenBy(lot => lot.Number);
+        .OrderBy(LastDayOf).ThenBy(lot => lot.IsGiven == givenFirst ? 0 : 1)
+        .ThenBy(lot => lot.Kind == LotKind.CarriedOver ? 0 : 1).ThenBy(lot => lot.Number);
 
     CardVerdict? LimitReached(DateOnly day, IReadOnlyList<CardUse> uses)
     {

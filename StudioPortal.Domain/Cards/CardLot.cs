@@ -53,7 +53,8 @@ public sealed class CardLot
     /// <summary>What one credit is worth, in minor units, rounded down.</summary>
     public long UnitValue => Granted == 0 ? 0 : Value / Granted;
 
-    public bool IsGiven => Kind is LotKind.Gift or LotKind.Compensation;
+    /// <summary>Nobody paid for it; carried over it is still a gift.</summary>
+    public bool IsGiven => Kind is LotKind.Gift or LotKind.Compensation || (Kind == LotKind.CarriedOver && Value == 0);
 }
 
 /// <summary>Credits of one lot that a booking keeps reserved.</summary>

@@ -19,6 +19,23 @@ public static class CardRefusals
 
     /// <summary>What was paid is not the price (R051).</summary>
     public static readonly Refusal PaymentIncomplete = new("payment-incomplete", RefusalKind.Rule);
+
+    /// <summary>The card to carry over from belongs to somebody else.</summary>
+    public static readonly Refusal CarryOverNotTheirs = new("carry-over-not-theirs", RefusalKind.Rule);
+
+    /// <summary>Classes cannot become minutes or money; a period card has nothing to carry over.</summary>
+    public static readonly Refusal CarryOverKindDiffers = new("carry-over-kind-differs", RefusalKind.Rule);
+    public static readonly Refusal CarryOverNothingFree = new("carry-over-nothing-free", RefusalKind.Rule);
+    public static readonly Refusal SaleNotFound = new("sale-not-found", RefusalKind.NotFound);
+
+    /// <summary>The day's takings were counted and closed before (R061).</summary>
+    public static readonly Refusal TakingsClosed = new("takings-closed", RefusalKind.Conflict);
+
+    /// <summary>A day still to come, or one before the studio opened.</summary>
+    public static readonly Refusal TakingsDayOutOfRange = new("takings-day-out-of-range", RefusalKind.Rule);
+
+    /// <summary>A tender of the day that nobody counted.</summary>
+    public static readonly Refusal TakingsCountMissing = new("takings-count-missing", RefusalKind.Rule);
     public static readonly Refusal TakingsNoteMissing = new("takings-note-missing", RefusalKind.Rule);
 
     /// <summary>No card of the member can pay for this class (R060).</summary>

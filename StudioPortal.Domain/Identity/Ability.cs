@@ -24,6 +24,10 @@ public enum Ability
     EditMembers,
     SeeCards,
     IssueCards,
+
+    /// <summary>The sales of a day and what was counted.</summary>
+    SeeTakings,
+    CloseTakings,
     ManagePlans,
     ManageStudio,
     ManageAccounts,

@@ -11,13 +11,13 @@ public static class AbilityTable
         [Role.Manager] =
         [
             SeeBoard, SeeToday, SeeAttendance, SeeSchedule, ManageSchedule, SeeCatalogue, ManageCatalogue, SeeAllRosters, SeeRosters,
-            CheckIn, UndoCheckIn, BookForOthers, SeeMembers, EditMembers, SeeCards, IssueCards, ManagePlans, ManageStudio,
+            CheckIn, UndoCheckIn, BookForOthers, SeeMembers, EditMembers, SeeCards, IssueCards, SeeTakings, CloseTakings, ManagePlans, ManageStudio,
             ManageDevices, SeeProof, ManageOwnAccount,
         ],
         [Role.FrontDesk] =
         [
             SeeBoard, SeeToday, SeeSchedule, SeeCatalogue, SeeAllRosters, SeeRosters, CheckIn, UndoCheckIn, BookForOthers, SeeMembers,
-            EditMembers, SeeCards, IssueCards, ManageOwnAccount,
+            EditMembers, SeeCards, IssueCards, SeeTakings, ManageOwnAccount,
         ],
         [Role.Teacher] = [SeeBoard, SeeSchedule, SeeCatalogue, SeeOwnRosters, SeeRosters, CheckIn, UndoCheckIn, ManageOwnAccount],
         [Role.Member] = [SeeBoard, SeeCatalogue, BookForSelf, ManageOwnAccount],

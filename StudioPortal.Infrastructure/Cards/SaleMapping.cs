@@ -42,6 +42,7 @@ sealed class TakingsClosingMapping : IEntityTypeConfiguration<TakingsClosing>
     {
         closing.ToTable("TakingsClosings");
         closing.HasKey(one => one.On);
+        closing.Ignore(one => one.News).Ignore(one => one.Difference);
         closing.Property(one => one.Note).HasMaxLength(2000);
         closing.Property(one => one.Counts).HasMaxLength(4000).InJson();
     }

@@ -15,35 +15,36 @@ namespace StudioPortal.Infrastructure.Cards;
 /// <param name="AgreedPrice">Minor units; null for the price of the plan. Another needs a reason.</param>
 /// <param name="StartsOn">First valid day; null for today.</param>
 /// <param name="Id">Made from an idempotency key; the same again returns the first card.</param>
+/// <param name="CarryOverFrom">An older card of the member whose free credits move into the new one.</param>
 public sealed record SellCardRequest(
     Guid MemberId, Guid PlanId, IReadOnlyList<Payment>? Payments = null, long? AgreedPrice = null, string? Reason = null, DateOnly? StartsOn = null,
-    Guid? Id = null);
+    Guid? Id = null, Guid? CarryOverFrom = null);
 
 /// <summary>A card with the sale that gave it.</summary>
 public sealed record SoldCard(Card Card, Sale Sale);
 
 /// <summary>
-/// Sells a member a card: the sale and the card are one save, so the card is valid the moment the money is there and not before
-/// (R050–R052). Refuses with <c>member-not-found</c>, <c>plan-not-found</c>, <c>plan-retired</c>, <c>start-out-of-range</c>,
-/// <c>idempotency-key-reused</c> and as <see cref="Sale.Complete"/> does.
+/// Sells a member a card: the sale and the card, and what moves over from an older card, are one save, so the card is valid the moment
+/// the money is there and not before (R050–R052). Refuses with <c>member-not-found</c>, <c>plan-not-found</c>, <c>plan-retired</c>,
+/// <c>start-out-of-range</c>, <c>card-not-found</c>, <c>idempotency-key-reused</c> and as <see cref="Sale.Complete"/> and
+/// <see cref="Card.CarryOver"/> do.
 /// </summary>
 public sealed class SellCard(StudioWriter writer, StudioClock studio)
 {
     /// <summary>How far ahead a card can begin, in days.</summary>
-    const int MostDaysAhead = 365;
+    public const int MostDaysAhead = 365;
 
     public async Task<Outcome<SoldCard>> ExecuteAsync(Actor by, SellCardRequest request, CancellationToken cancel = default)
     {
         var rules = await studio.StudioAsync(cancel);
         return await writer.WriteAsync<SoldCard>(by, async (db, now) =>
         {
-            if (request.Id is { } id && await db.Cards.FindAsync(id) is { } first)
-                return first.MemberId == request.MemberId && first.PlanId == request.PlanId
-                    ? new SoldCard(first, await db.Sales.SingleAsync(sale => sale.Id == id))
-                    : BookingRefusals.KeyReused;
+            if (request.Id is { } id && await db.Sales.FirstOrDefaultAsync(sale => sale.Id == id) is { } first) return await RepeatedAsync(db, first, request);
             if (await db.Members.FindAsync(request.MemberId) is null) return MemberRefusals.NotFound;
             if (await db.CardPlans.FindAsync(request.PlanId) is not { } plan) return CardRefusals.PlanNotFound;
             if (plan.IsRetired) return CardRefusals.PlanRetired;
+            Card? old = null;
+            if (request.CarryOverFrom is { } oldId && (old = await db.Cards.FirstOrDefaultAsync(card => card.Id == oldId)) is null) return CardRefusals.NotFound;
 
             var today = rules.Calendar.DayOf(now);
             var startsOn = request.StartsOn ?? today;
@@ -58,11 +59,25 @@ public sealed class SellCard(StudioWriter writer, StudioClock studio)
 
             var cause = new LedgerCause(() => Guid.CreateVersion7(now), sold.Value.Id, now, by.Name, by.Device);
             var card = Card.Issue(cardId, CardNumbers.New(), request.MemberId, terms, sold.Value.Price, startsOn, cause);
+            if (old is not null && card.CarryOver(old, today, cause) is { } refusal) return refusal;
             db.Cards.Add(card);
             db.Sales.Add(sold.Value);
             return new SoldCard(card, sold.Value);
         }, cancel);
     }
+
+    /// <summary>The same again is the first card; a key that made one sale does not make another.</summary>
+    static async Task<Outcome<SoldCard>> RepeatedAsync(StudioDbContext db, Sale first, SellCardRequest request)
+    {
+        var card = await db.Cards.SingleAsync(one => one.Id == first.CardId);
+        var carriedFrom = await db.LedgerEntries.Where(entry => entry.CauseId == first.Id && entry.CardId != card.Id).Select(entry => (Guid?)entry.CardId).FirstOrDefaultAsync();
+        var isSame = (first.MemberId, card.PlanId, first.Price, carriedFrom)
+            == (request.MemberId, request.PlanId, request.AgreedPrice ?? first.ListPrice, request.CarryOverFrom);
+        return isSame && ArePaid(first, request.Payments) ? new SoldCard(card, first) : BookingRefusals.KeyReused;
+    }
+
+    static bool ArePaid(Sale sale, IReadOnlyList<Payment>? payments) => payments is null || payments.Select(one => (one.Tender, one.Amount))
+        .SequenceEqual(sale.Payments.OrderBy(one => one.Number).Select(one => (one.Tender, one.Amount)));
 }
 
 /// <summary>Numbers of cards.</summary>

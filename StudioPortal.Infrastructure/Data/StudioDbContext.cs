@@ -86,6 +86,8 @@ public abstract class StudioDbContext(DbContextOptions options) : IdentityUserCo
             entry.Entity.ForgetEvents();
         }
 
+        var closings = ChangeTracker.Entries<TakingsClosing>().Where(one => one.State == EntityState.Added).Select(one => one.Entity);
+        news.AddRange(closings.Select(closing => JournalEntry.Of(closing.News, by, now)));
         Journal.AddRange(news);
         return news;
     }
