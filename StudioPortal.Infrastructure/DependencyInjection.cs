@@ -40,12 +40,15 @@ public static class DependencyInjection
     static IServiceCollection AddStorage(this IServiceCollection services, StudioSettings settings)
     {
         if (settings.Provider == DatabaseProvider.Sqlite)
+        {
+            var statements = new SqliteStatements();
             services.AddContexts<SqliteStudioDbContext>(options => options
-                    .UseSqlite($"Default Timeout=5;{settings.ConnectionString};Foreign Keys=True").AddInterceptors(new SqlitePragmas())
+                    .UseSqlite($"Default Timeout=5;{settings.ConnectionString};Foreign Keys=True").AddInterceptors(new SqlitePragmas(), statements)
 
                     // Known, and answered by the copy that DatabaseSetup keeps.
                     .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning)))
-                .AddSingleton<IWriteGate, SqliteWriteGate>();
+                .AddSingleton(statements).AddSingleton<IWriteGate, SqliteWriteGate>();
+        }
         else
             services.AddContexts<SqlServerStudioDbContext>(options => options.UseSqlServer(settings.ConnectionString))
                 .AddSingleton<IWriteGate, SqlServerWriteGate>();

@@ -13,7 +13,8 @@ namespace StudioPortal.Infrastructure.Data;
 /// nothing of the group is stored and each is run again alone, so a fault stays with its own caller. Reads inside the work see the
 /// latest state, so no two desks can both take the last place.
 /// </summary>
-sealed class SqliteWriteGate(IDbContextFactory<StudioDbContext> contexts, ILogger<SqliteWriteGate> log) : IWriteGate, IAsyncDisposable
+sealed class SqliteWriteGate(IDbContextFactory<StudioDbContext> contexts, SqliteStatements statements, ILogger<SqliteWriteGate> log)
+    : IWriteGate, IAsyncDisposable
 {
     /// <summary>Pieces of work in one transaction at the most, so that the first never waits long for the last.</summary>
     const int GroupSize = 32;
@@ -36,26 +37,34 @@ sealed class SqliteWriteGate(IDbContextFactory<StudioDbContext> contexts, ILogge
         if (_loop is not null) await _loop;
     }
 
+    /// <summary>While there is work the connection stays open, with its statements prepared; then it is given back.</summary>
     async Task DrainAsync()
     {
         while (await _queue.Reader.WaitToReadAsync())
         {
-            List<Write> group = [];
-            while (group.Count < GroupSize && _queue.Reader.TryRead(out var write))
-                if (!write.IsCalledOff())
-                    group.Add(write);
-            if (group.Count == 1 || !await TryCommitAsync(group))
-                foreach (var write in group)
-                    await CommitAloneAsync(write);
+            await using var pen = new SqlitePen(contexts, statements);
+            while (Take() is { Count: > 0 } group)
+                if (group.Count == 1 || !await TryCommitAsync(pen, group))
+                    foreach (var write in group)
+                        await CommitAloneAsync(pen, write);
         }
     }
 
+    List<Write> Take()
+    {
+        List<Write> group = [];
+        while (group.Count < GroupSize && _queue.Reader.TryRead(out var write))
+            if (!write.IsCalledOff())
+                group.Add(write);
+        return group;
+    }
+
     /// <summary>False when any of them failed: then none is stored, and each is to be run alone.</summary>
-    async Task<bool> TryCommitAsync(List<Write> group)
+    async Task<bool> TryCommitAsync(SqlitePen pen, List<Write> group)
     {
         try
         {
-            await CommitAsync(group);
+            await CommitAsync(pen, group);
             foreach (var write in group) write.Done.SetResult(null);
             return true;
         }
@@ -72,11 +81,11 @@ sealed class SqliteWriteGate(IDbContextFactory<StudioDbContext> contexts, ILogge
         }
     }
 
-    async Task CommitAloneAsync(Write write)
+    async Task CommitAloneAsync(SqlitePen pen, Write write)
     {
         try
         {
-            await CommitAsync([write]);
+            await CommitAsync(pen, [write]);
             write.Done.SetResult(null);
         }
         catch (Exception fault) when (SqliteFaults.RefusalFor(fault) is { } refusal)
@@ -89,20 +98,27 @@ sealed class SqliteWriteGate(IDbContextFactory<StudioDbContext> contexts, ILogge
         }
     }
 
-    async Task CommitAsync(IReadOnlyList<Write> group)
+    static async Task CommitAsync(SqlitePen pen, IReadOnlyList<Write> group)
     {
-        if (group.Count == 0) return;
         var started = Stopwatch.GetTimestamp();
-        await using var db = contexts.CreateDbContext();
-        db.Database.AutoSavepointsEnabled = false;
-        await using var transaction = await db.Database.BeginTransactionAsync();
-        foreach (var write in group)
+        try
         {
-            await write.Work(db);
-            db.ChangeTracker.Clear();
+            var db = await pen.ContextAsync();
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            foreach (var write in group)
+            {
+                await write.Work(db);
+                db.ChangeTracker.Clear();
+            }
+
+            await transaction.CommitAsync();
+        }
+        catch
+        {
+            await pen.DisposeAsync();
+            throw;
         }
 
-        await transaction.CommitAsync();
         StudioMeter.Committed(group.Count, Stopwatch.GetElapsedTime(started));
     }
 
