@@ -16,7 +16,7 @@ static class Bookers
         (StudioDbContext db, Guid id) => db.ClassSessions.FirstOrDefault(session => session.Id == id));
 
     static readonly Func<StudioDbContext, Guid, Task<Member?>> MemberById = EF.CompileAsyncQuery(
-        (StudioDbContext db, Guid id) => db.Members.FirstOrDefault(member => member.Id == id));
+        (StudioDbContext db, Guid id) => db.Members.AsNoTracking().FirstOrDefault(member => member.Id == id));
 
     static readonly Func<StudioDbContext, Guid, DateOnly, IAsyncEnumerable<Card>> CardsOn = EF.CompileAsyncQuery(
         (StudioDbContext db, Guid memberId, DateOnly day) =>

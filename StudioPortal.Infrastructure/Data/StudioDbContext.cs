@@ -74,8 +74,29 @@ public abstract class StudioDbContext(DbContextOptions options) : IdentityUserCo
         conventions.Properties<string>().HaveMaxLength(400);
     }
 
-    /// <summary>Writes what the changed aggregates told: their events to the journal, the new lines and changes of cards, the new versions of plans.</summary>
-    internal IReadOnlyList<JournalEntry> WriteNews(Actor by, DateTime now)
+    /// <summary>
+    /// Stores the changes and what the changed aggregates told: their events in the journal, the new lines and changes of cards, the
+    /// new versions of plans.
+    /// </summary>
+    internal async Task<IReadOnlyList<JournalEntry>> SaveAsync(Actor by, DateTime now)
+    {
+        var news = WriteNews(by, now);
+
+        // Asking for the entries has looked for changes; what came since was added by hand, so nothing is looked for twice.
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            await SaveChangesAsync(CancellationToken.None);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+
+        return news;
+    }
+
+    List<JournalEntry> WriteNews(Actor by, DateTime now)
     {
         List<JournalEntry> news = [];
         foreach (var entry in ChangeTracker.Entries<Aggregate>().ToList())

@@ -23,8 +23,7 @@ public sealed class StudioWriter(IWriteGate gate, StudioFeed feed, TimeProvider 
                 var now = clock.GetUtcNow().UtcDateTime;
                 outcome = await work(db, now);
                 if (outcome.IsRefused) return;
-                news = db.WriteNews(by, now);
-                await db.SaveChangesAsync(CancellationToken.None);
+                news = await db.SaveAsync(by, now);
             },
             cancel);
         if (unavailable is not null) return unavailable;

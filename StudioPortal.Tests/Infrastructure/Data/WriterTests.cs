@@ -80,6 +80,20 @@ public class WriterTests : InAStudio
     }
 
     [Fact]
+    public async Task The_same_question_may_be_asked_while_it_is_being_answered()
+    {
+        await Task.WhenAll(Add("竹厅"), Add("松厅"));
+        List<int> counted = [];
+        await Write(async db =>
+        {
+            await foreach (var room in db.Rooms.AsAsyncEnumerable())
+                counted.Add((await db.Rooms.Where(other => other.Id != room.Id).ToListAsync()).Count + (await db.Rooms.ToListAsync()).Count);
+        });
+
+        counted.ShouldBe([5, 5, 5]);
+    }
+
+    [Fact]
     public async Task A_change_moves_the_version_that_others_compare()
     {
         var session = await Studio.Session();
