@@ -14,7 +14,7 @@ static class BareApi
 
     public static void MapBareApi(this WebApplication app, string folder)
     {
-        var bookings = new BareBooking(folder, ApiBenchmark.Classes, ApiBenchmark.Members);
+        var bookings = new BareBooking(folder, ApiBenchmark.Classes, capacity: 1_000_000);
         app.MapGet("/", () => "Bare");
         app.MapPost("/class-sessions/{session:int}/bookings", async (int session, BareWish wish) =>
             await bookings.BookAsync(session)

@@ -19,7 +19,12 @@ static class BookingBenchmark
         try
         {
             await using var studio = await BenchStudio.OpenAsync(folder, Members);
-            await RoundAsync(studio);
+            for (var warm = 0; warm < Measure.WarmRounds; warm++)
+            {
+                await BareRoundAsync(Path.Combine(folder, $"warm-{warm}"));
+                await RoundAsync(studio);
+            }
+
             List<double> bare = [], product = [], longest = [];
             for (var round = 0; round < Measure.Rounds; round++)
             {

@@ -39,6 +39,9 @@ static class Measure
 {
     public const int Rounds = 5;
 
+    /// <summary>Rounds before those that count, so that what is measured is not the compiler.</summary>
+    public const int WarmRounds = 4;
+
     public static async Task<double> SecondsAsync(Func<Task> work)
     {
         var started = Stopwatch.GetTimestamp();
