@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using StudioPortal.Domain.Identity;
 using StudioPortal.Domain.Shared;
 using StudioPortal.Tests.Support;
 
@@ -57,6 +58,15 @@ public partial class TextTests
         Files().SelectMany(file => Entries(file).Where(text => text.Value.Trim().Length == 0).Select(text => $"{file.Path} {text.Key}")).ShouldBeEmpty();
 
         Files().SelectMany(file => Entries(file).GroupBy(text => text.Key).Where(same => same.Count() > 1).Select(same => $"{file.Path} {same.Key}")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_ability_and_every_role_has_its_words()
+    {
+        var said = Sets().Where(set => set.Name is "SettingsTexts" or "IdentityTexts").SelectMany(set => set.English.Keys).ToHashSet();
+
+        Enum.GetNames<Ability>().Select(ability => $"Ability.{ability}").Concat(Enum.GetNames<Role>().Select(role => $"Role.{role}"))
+            .Except(said).ShouldBeEmpty();
     }
 
     [Fact]

@@ -181,8 +181,15 @@
   studio.dialog = {
     open: (dialog, owner) => {
       if (dialog.open) return;
-      dialog.oncancel = leave => { leave.preventDefault(); owner.invokeMethodAsync('WantsOut'); };
-      dialog.onclick = press => { if (press.target === dialog && outside(dialog, press)) owner.invokeMethodAsync('WantsOut'); };
+      // Esc out of a date field cancels twice; by the second time the dialog may be gone.
+      let leaving = false;
+      const leave = () => {
+        if (leaving) return;
+        leaving = true;
+        owner.invokeMethodAsync('WantsOut').finally(() => { leaving = false; });
+      };
+      dialog.oncancel = cancelled => { cancelled.preventDefault(); leave(); };
+      dialog.onclick = press => { if (press.target === dialog && outside(dialog, press)) leave(); };
       dialog.showModal();
       // One after another: a list of selectors would take what stands first, and that is the cross.
       const first = ['[autofocus]', '.body :is(input, select, textarea)', 'footer .btn.primary', 'footer .btn', '.btn'];
