@@ -90,7 +90,7 @@ public static class DependencyInjection
         .AddSingleton<OfferPlan>().AddSingleton<ChangePlan>().AddSingleton<RetirePlan>().AddSingleton<SellCard>()
         .AddSingleton<CloseTakings>()
         .AddSingleton<BookClass>().AddSingleton<CancelBooking>().AddSingleton<ReadNotices>()
-        .AddSingleton<AnnouncePolicy>().AddSingleton<WithdrawPolicy>().AddSingleton<ApplyPenalties>()
+        .AddSingleton<AnnouncePolicy>().AddSingleton<WithdrawPolicy>().AddSingleton<ApplyPenalties>().AddSingleton<WaivePenalty>().AddSingleton<LiftBlocks>()
         .AddSingleton<CheckInBooking>().AddSingleton<CheckInByCode>().AddSingleton<WalkIn>().AddSingleton<UndoCheckIn>().AddSingleton<CloseClasses>();
 
     static IServiceCollection AddQueries(this IServiceCollection services) => services
@@ -101,7 +101,7 @@ public static class DependencyInjection
         .AddSingleton<AttendanceQueries>().AddSingleton<AttendanceHistory>().AddSingleton<TodayQueries>()
         .AddSingleton<SaleQueries>().AddSingleton<SalePreviews>()
         .AddSingleton<StatementQueries>().AddSingleton<DeskQueries>()
-        .AddSingleton<PolicyQueries>()
+        .AddSingleton<PolicyQueries>().AddSingleton<PenaltyQueries>()
         .AddSingleton<ScheduleQueries>().AddSingleton<MovePreviews>().AddSingleton<ChangePreviews>()
         .AddSingleton<Verification>().AddSingleton<Backups>();
 }

@@ -69,6 +69,9 @@ public sealed class CancellationPolicy : Aggregate
 
     public CancellationTerms Terms => new(FreeMinutes, Late, NoShow);
 
+    /// <summary>What follows a lapse.</summary>
+    public Consequence After(LapseKind kind) => kind == LapseKind.NoShow ? NoShow : Late;
+
     /// <summary>
     /// The version for bookings made from now on; the latest itself where it says the same already. Refuses with
     /// <c>policy-unsound</c> when a number is out of its range.

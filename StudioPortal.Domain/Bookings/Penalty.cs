@@ -19,13 +19,16 @@ public enum PenaltyState
 
     /// <summary>Let off by a manager, with a reason.</summary>
     Waived,
+
+    /// <summary>Its review is over, but no stored value covers the fee yet: still in the review list.</summary>
+    Uncollected,
 }
 
 /// <summary>
 /// What a late cancellation or a no-show costs by the policy of its booking (I02). It waits a day for a manager's look before
 /// anything is taken; until then a credit it costs stays reserved. One to a booking.
 /// </summary>
-public sealed class Penalty : Aggregate
+public sealed partial class Penalty : Aggregate
 {
     /// <summary>How long it waits for review.</summary>
     public static readonly TimeSpan Review = TimeSpan.FromDays(1);
@@ -68,13 +71,16 @@ public sealed class Penalty : Aggregate
     /// <summary>Why it was waived.</summary>
     public string? Reason { get; private set; }
 
+    /// <summary>Can still be waived or taken.</summary>
+    public bool IsOpen => State is PenaltyState.Waiting or PenaltyState.Uncollected;
+
     /// <summary>The ledger kind of what it takes.</summary>
     public LedgerKind Entry => Kind == LapseKind.NoShow ? LedgerKind.NoShow : LedgerKind.LateCancellation;
 
     /// <summary>What the policy says of a lapse of this booking; null when nothing follows.</summary>
     internal static Penalty? For(Guid id, Booking booking, Guid cardId, LapseKind kind, CancellationPolicy policy, Actor by, DateTime now)
     {
-        var follows = kind == LapseKind.NoShow ? policy.NoShow : policy.Late;
+        var follows = policy.After(kind);
         var credits = follows.Cost == PenaltyCost.Credit ? booking.HeldCredits : 0;
         if (credits == 0 && follows.Fee == 0 && follows.BlockAfter is null) return null;
         var penalty = new Penalty
@@ -89,7 +95,7 @@ public sealed class Penalty : Aggregate
     /// <summary>Lets the member off: a reserved credit is free again. Refuses with <c>penalty-decided</c> or <c>reason-missing</c>.</summary>
     public Refusal? Waive(Booking booking, Card card, string reason, Actor by, DateTime now)
     {
-        if (State != PenaltyState.Waiting) return BookingRefusals.PenaltyDecided;
+        if (!IsOpen) return BookingRefusals.PenaltyDecided;
         if (!Text.IsShort(reason)) return CardRefusals.ReasonMissing;
         booking.LetOff(card);
         Decide(PenaltyState.Waived, by, now);
@@ -97,21 +103,36 @@ public sealed class Penalty : Aggregate
         return null;
     }
 
+    /// <summary>Whether this person has let it off already for that reason: repeating it is harmless.</summary>
+    public bool IsWaivedFor(string reason, Actor by) => State == PenaltyState.Waived && Reason == reason?.Trim() && DecidedBy == by.Name;
+
     /// <summary>
-    /// Takes what it costs: the reserved credit, or the fee from the first of the member's stored-value cards that has it. Refuses
-    /// with <c>penalty-decided</c>, <c>penalty-not-due</c>, or <c>no-usable-card</c> while no stored value covers the fee: then it waits on.
+    /// Takes what it costs: the reserved credit, or the fee from the first of the member's stored-value cards that has it. While none
+    /// has, it is <see cref="PenaltyState.Uncollected"/>. Refuses with <c>penalty-decided</c>, <c>penalty-not-due</c>, or
+    /// <c>no-usable-card</c> where it still cannot be collected.
     /// </summary>
     /// <param name="storedValue">The member's stored-value cards, in the order in which they are asked.</param>
     /// <param name="today">The studio's day.</param>
     public Refusal? Apply(
         Booking booking, Card card, IEnumerable<Card> storedValue, LedgerCause cause, bool givenFirst, DateOnly today, Actor by, DateTime now)
     {
-        if (State != PenaltyState.Waiting) return BookingRefusals.PenaltyDecided;
+        if (!IsOpen) return BookingRefusals.PenaltyDecided;
         if (now < DueAt) return BookingRefusals.PenaltyNotDue;
+        if (Fee > 0 && !Collect(storedValue, cause, givenFirst, today)) return Await();
         if (Credits > 0) booking.Settle(card, Entry, cause);
-        if (Fee > 0 && storedValue.All(one => !one.IsValidOn(today) || one.Charge((int)Fee, today, Entry, cause, givenFirst) is null))
-            return CardRefusals.NoUsableCard;
         Decide(PenaltyState.Applied, by, now);
+        return null;
+    }
+
+    /// <summary>A card that rests keeps its money.</summary>
+    bool Collect(IEnumerable<Card> storedValue, LedgerCause cause, bool givenFirst, DateOnly today) => storedValue.Any(one =>
+        one.IsValidOn(today) && !one.IsFrozenOn(today) && one.Charge((int)Fee, today, Entry, cause, givenFirst) is not null);
+
+    Refusal? Await()
+    {
+        if (State == PenaltyState.Uncollected) return CardRefusals.NoUsableCard;
+        State = PenaltyState.Uncollected;
+        Record();
         return null;
     }
 

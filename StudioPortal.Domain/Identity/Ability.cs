@@ -29,6 +29,9 @@ public enum Ability
     SeeTakings,
     CloseTakings,
     ManagePlans,
+
+    /// <summary>Lets late cancellations and no-shows off (I02).</summary>
+    ReviewPenalties,
     ManageStudio,
     ManageAccounts,
     ManageDevices,

@@ -11,8 +11,8 @@ public static class AbilityTable
         [Role.Manager] =
         [
             SeeBoard, SeeToday, SeeAttendance, SeeSchedule, ManageSchedule, SeeCatalogue, ManageCatalogue, SeeAllRosters, SeeRosters,
-            CheckIn, UndoCheckIn, BookForOthers, SeeMembers, EditMembers, SeeCards, IssueCards, SeeTakings, CloseTakings, ManagePlans, ManageStudio,
-            ManageDevices, SeeProof, ManageOwnAccount,
+            CheckIn, UndoCheckIn, BookForOthers, SeeMembers, EditMembers, SeeCards, IssueCards, SeeTakings, CloseTakings, ManagePlans, ReviewPenalties,
+            ManageStudio, ManageDevices, SeeProof, ManageOwnAccount,
         ],
         [Role.FrontDesk] =
         [

@@ -51,6 +51,9 @@ public sealed class Member : Aggregate
 
     public bool IsBlocked => BlockedAt is not null;
 
+    /// <summary>The lapses for which it was blocked by itself (I02); null when someone blocked it, or nobody.</summary>
+    public LapseBlock? LapseBlock => BlockedUntil is null ? null : LapseBlock.Read(BlockedFor);
+
     /// <summary>Refuses with <c>name-missing</c>, <c>phone-invalid</c>, <c>email-invalid</c> or <c>birthday-invalid</c>.</summary>
     public static Outcome<Member> Register(Guid id, int number, string code, MemberDetails details, DateOnly today)
     {
@@ -77,6 +80,14 @@ public sealed class Member : Aggregate
         (BlockedFor, BlockedAt, BlockedUntil) = (reason.Trim(), now, until);
         Record(new(EventKind.MemberChanged, Id, MemberId: Id));
         return null;
+    }
+
+    /// <summary>Ends a block whose last day is over. Returns whether it did.</summary>
+    public bool EndBlock(DateOnly today)
+    {
+        if (!(BlockedUntil < today)) return false;
+        Unblock();
+        return true;
     }
 
     public void Unblock()

@@ -15,5 +15,7 @@ public static class MemberRefusals
     /// <summary>R027: the phone belongs to a file already.</summary>
     public static Refusal PhoneTaken(string number, string name) => new("phone-taken", RefusalKind.Conflict, number, name);
 
-    public static Refusal Blocked(string reason) => new("member-blocked", RefusalKind.Rule, reason);
+    /// <param name="reason">In someone's words, or the code of a <see cref="LapseBlock"/>, which every screen says in its language.</param>
+    public static Refusal Blocked(string reason) =>
+        new("member-blocked", RefusalKind.Rule, LapseBlock.Read(reason) is { } lapses ? lapses : reason);
 }

@@ -9,6 +9,24 @@ public enum NoticeKind
     ClassMoved,
     ClassSubstituted,
     ClassCancelled,
+
+    /// <summary>A late cancellation or no-show was recorded and waits a day for review (I02); the subject is the penalty.</summary>
+    PenaltyWaiting,
+
+    /// <summary>It was let off.</summary>
+    PenaltyWaived,
+
+    /// <summary>What it costs was taken.</summary>
+    PenaltyApplied,
+
+    /// <summary>Its fee could not be taken yet; said once.</summary>
+    PenaltyUncollected,
+
+    /// <summary>With it, bookings are stopped for some days.</summary>
+    BookingsStopped,
+
+    /// <summary>One of the lapses was let off, so that bookings are taken again.</summary>
+    BookingsResumed,
 }
 
 /// <summary>
@@ -35,6 +53,9 @@ public sealed class Notice
     public DateTime? StartedAt { get; private set; }
 
     public DateTime? ReadAt { get; private set; }
+
+    /// <summary>What it is about, where the occasion is a single thing, such as a penalty.</summary>
+    public Guid? SubjectId => Occasion.Split(':') is [_, var subject, _] && Guid.TryParse(subject, out var id) ? id : null;
 
     public void Read(DateTime now) => ReadAt ??= now;
 }

@@ -1,6 +1,7 @@
 using StudioPortal.Domain.Bookings;
 using StudioPortal.Domain.Cards;
 using StudioPortal.Domain.Members;
+using StudioPortal.Domain.Reminders;
 using StudioPortal.Domain.Shared;
 using StudioPortal.Infrastructure.Data;
 using StudioPortal.Infrastructure.Studios;
@@ -32,9 +33,15 @@ public sealed class CancelBooking(StudioWriter writer, StudioClock studio)
             if (outcome.IsRefused) return outcome.Refusal;
 
             db.Cancellations.Add(outcome.Value);
-            if (outcome.Value.Penalty is { } penalty) db.Penalties.Add(penalty);
+            if (outcome.Value.Penalty is { } penalty) Wait(db, penalty, now);
             await Promotions.FillAsync(db, session, rules, now);
             return new CancellationReceipt(bookingId, outcome.Value.IsLate, outcome.Value.CreditReturned);
         }, cancel);
+    }
+
+    static void Wait(StudioDbContext db, Penalty penalty, DateTime now)
+    {
+        db.Penalties.Add(penalty);
+        PenaltyNotices.Tell(db, penalty, NoticeKind.PenaltyWaiting, now);
     }
 }

@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using StudioPortal.Domain.Bookings;
 using StudioPortal.Domain.Classes;
+using StudioPortal.Domain.Reminders;
 using StudioPortal.Domain.Shared;
+using StudioPortal.Infrastructure.Bookings;
 using StudioPortal.Infrastructure.Data;
 using StudioPortal.Infrastructure.Studios;
 
@@ -39,6 +41,7 @@ public sealed partial class CloseClasses(StudioWriter writer, StudioClock studio
                 var closed = session.Close(await AbsentAsync(db, id), () => Guid.CreateVersion7(now), Actor.System, now);
                 db.Cancellations.AddRange(closed.LetGo);
                 db.Penalties.AddRange(closed.Penalties);
+                foreach (var penalty in closed.Penalties) PenaltyNotices.Tell(db, penalty, NoticeKind.PenaltyWaiting, now);
                 return null;
             }, cancel);
             if (refusal is not null) LogRefused(log, id, refusal.Code);

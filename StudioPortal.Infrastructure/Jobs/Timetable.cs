@@ -3,6 +3,7 @@ using Quartz;
 using StudioPortal.Infrastructure.Bookings;
 using StudioPortal.Infrastructure.CheckIns;
 using StudioPortal.Infrastructure.Classes;
+using StudioPortal.Infrastructure.Members;
 
 namespace StudioPortal.Infrastructure.Jobs;
 
@@ -19,6 +20,7 @@ static class Timetable
             Every<OpenSessionsJob>(quartz, "open-sessions", TimeSpan.FromHours(1));
             Every<CloseClassesJob>(quartz, "close-classes", TimeSpan.FromMinutes(1));
             Every<ApplyPenaltiesJob>(quartz, "apply-penalties", TimeSpan.FromMinutes(5));
+            Every<LiftBlocksJob>(quartz, "lift-blocks", TimeSpan.FromMinutes(1));
         });
         return services.AddQuartzHostedService(host => host.WaitForJobsToComplete = true);
     }
@@ -52,4 +54,11 @@ sealed class ApplyPenaltiesJob(ApplyPenalties apply) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
         await apply.ExecuteAsync(cancellationToken);
+}
+
+/// <summary>Takes bookings again of those whose block is over (I02).</summary>
+sealed class LiftBlocksJob(LiftBlocks lift) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
+        await lift.ExecuteAsync(cancellationToken);
 }

@@ -9,6 +9,7 @@ sealed class MemberMapping : IEntityTypeConfiguration<Member>
     public void Configure(EntityTypeBuilder<Member> member)
     {
         member.ToTable("Members");
+        member.Ignore(one => one.LapseBlock);
         member.Property(one => one.Number).HasMaxLength(20);
         member.Property(one => one.Phone).HasMaxLength(20);
         member.Property(one => one.Code).HasMaxLength(20);

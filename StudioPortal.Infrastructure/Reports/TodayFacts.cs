@@ -5,9 +5,10 @@ namespace StudioPortal.Infrastructure.Reports;
 
 /// <summary>What the page Today looks at, beside the board.</summary>
 /// <param name="Ahead">Classes of today and the next seven days.</param>
+/// <param name="Penalties">Late cancellations and no-shows that wait for review.</param>
 public sealed record TodayFacts(
     IReadOnlyList<BoardRow> Ahead, IReadOnlyList<StrandedClass> Stranded, EndingCards Cards,
-    IReadOnlyList<EndingCertificate> Certificates, IReadOnlyList<ScreenHealth> Screens, IReadOnlyList<BirthdayToday> Birthdays, bool HasMembers);
+    IReadOnlyList<EndingCertificate> Certificates, IReadOnlyList<ScreenHealth> Screens, IReadOnlyList<BirthdayToday> Birthdays, bool HasMembers, int Penalties = 0);
 
 /// <summary>A class of today that was called off, and how many of its people have booked nothing since.</summary>
 public sealed record StrandedClass(Guid SessionId, int People);

@@ -52,7 +52,8 @@ public sealed class TodayQueries(
             await CertificatesAsync(db, today, cancel),
             ScreenHealth.Of(await access.DevicesAsync(cancel), studio.Now),
             await BirthdaysAsync(db, today, cancel),
-            await db.Members.AnyAsync(cancel));
+            await db.Members.AnyAsync(cancel),
+            await db.Penalties.CountAsync(one => one.State == PenaltyState.Waiting || one.State == PenaltyState.Uncollected, cancel));
     }
 
     /// <summary>Those whose place ended with the class, and who made no booking after that which still stands.</summary>

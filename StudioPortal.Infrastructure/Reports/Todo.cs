@@ -12,6 +12,7 @@ public enum TodoKind
     TeacherClash,
     NoTeacher,
     Stranded,
+    Penalties,
     ScreenBehind,
     CardsEnding,
     CertificateEnding,
@@ -39,6 +40,7 @@ public static class Todos
         TodoKind.RoomClash or TodoKind.TeacherClash or TodoKind.NoTeacher or TodoKind.NoClasses => Ability.ManageSchedule,
         TodoKind.Stranded => Ability.BookForOthers,
         TodoKind.ScreenBehind => Ability.ManageDevices,
+        TodoKind.Penalties => Ability.ReviewPenalties,
         TodoKind.CardsEnding => Ability.SeeCards,
         TodoKind.CertificateEnding => Ability.ManageCatalogue,
         _ => Ability.EditMembers,
@@ -55,6 +57,7 @@ public static class Todos
         var certificates = facts.Certificates.Select(one => new Todo(TodoKind.CertificateEnding, Certificate: one));
 
         List<Todo> rest = [];
+        if (facts.Penalties > 0) rest.Add(new(TodoKind.Penalties, Count: facts.Penalties));
         if (facts.Cards.Count > 0) rest.Add(new(TodoKind.CardsEnding, Count: facts.Cards.Count, Of: facts.Cards.NearlyUsedUp));
         if (!facts.HasMembers) rest.Add(new(TodoKind.NoMembers));
         if (coming.Count == 0) rest.Add(new(TodoKind.NoClasses));

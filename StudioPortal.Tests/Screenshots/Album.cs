@@ -30,6 +30,7 @@ static class Album
         new("member", "desk", "/members/*", Via: "/members"),
         new("cards", "manager", "/cards"),
         new("card", "manager", "/cards/*", Via: "/cards"),
+        new("penalties", "manager", "/penalties"),
         new("my", "member", "/my"),
         new("settings", "admin", "/settings"),
         new("settings-rooms", "admin", "/settings/rooms"),

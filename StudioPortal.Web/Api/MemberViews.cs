@@ -13,14 +13,18 @@ public sealed record MemberRowView(Guid Id, string Number, string Name, string P
 
 /// <param name="Phone">E.164.</param>
 /// <param name="Code">What a scanner reads.</param>
-/// <param name="BlockedFor">Why no bookings are taken; null when they are.</param>
+/// <param name="BlockedFor">
+/// Why no bookings are taken: in someone's words, or <c>lapses:no-shows:3:30</c> and <c>lapses:late-cancellations:3:30</c> for so many
+/// within so many days. Null when they are taken.
+/// </param>
+/// <param name="BlockedUntil">Last day of a block that ends by itself.</param>
 public sealed record MemberView(
     Guid Id, string Number, string Name, string Phone, Sex? Sex, DateOnly? Birthday, string? Email, IReadOnlyList<string> Cautions,
-    string Code, DateOnly JoinedOn, bool Blocked, string? BlockedFor, int Version)
+    string Code, DateOnly JoinedOn, bool Blocked, string? BlockedFor, DateOnly? BlockedUntil, int Version)
 {
     public static MemberView Of(Member member) => new(
         member.Id, member.Number, member.Name, member.Phone, member.Sex, member.BirthOn, member.Email, CautionNames.Of(member.Cautions),
-        member.Code, member.JoinedOn, member.IsBlocked, member.BlockedFor, member.Version);
+        member.Code, member.JoinedOn, member.IsBlocked, member.BlockedFor, member.BlockedUntil, member.Version);
 }
 
 public sealed record MemberBookingView(

@@ -46,6 +46,7 @@ public static class StudioApi
         api.MapCatalogue();
         api.MapScheduleRules();
         api.MapPolicies();
+        api.MapPenalties();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         app.MapClassBoard();
     }

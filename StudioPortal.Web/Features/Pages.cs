@@ -2,6 +2,7 @@ using StudioPortal.Web.Features.Cards;
 using StudioPortal.Web.Features.Desk;
 using StudioPortal.Web.Features.Identity;
 using StudioPortal.Web.Features.Members;
+using StudioPortal.Web.Features.Penalties;
 using StudioPortal.Web.Features.Roster;
 using StudioPortal.Web.Features.Schedule;
 using StudioPortal.Web.Shared;
@@ -14,7 +15,7 @@ static class Pages
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddScoped<SignIn>().AddSingleton<DemoAccounts>().AddSingleton<AccessChecks>().AddSingleton<RefusalText>();
-        services.AddSingleton<DeskDeeds>().AddSingleton<RosterDeeds>().AddSingleton<MemberDeeds>().AddSingleton<CardDeeds>().AddSingleton<ScheduleWords>();
+        services.AddSingleton<DeskDeeds>().AddSingleton<RosterDeeds>().AddSingleton<MemberDeeds>().AddSingleton<CardDeeds>().AddSingleton<ScheduleWords>().AddSingleton<PenaltyWords>();
         services.AddRazorComponents().AddInteractiveServerComponents()
             .AddHubOptions(hub => hub.KeepAliveInterval = TimeSpan.FromSeconds(3));
         return services;

@@ -24,7 +24,8 @@ public static class Navigation
         new("/attendance", "sensors", "Attendance", Ability.SeeAttendance),
         new("/schedule", "calendar_month", "Schedule", Ability.SeeSchedule),
         new("/members", "group", "Members", Ability.SeeMembers),
-        new("/cards", "style", "Cards", Ability.SeeCards)
+        new("/cards", "style", "Cards", Ability.SeeCards),
+        new("/penalties", "person_off", "Penalties", Ability.ReviewPenalties),
     ];
 
     public static readonly NavItem Settings = new("/settings", "settings", "Settings", Ability.ManageStudio);

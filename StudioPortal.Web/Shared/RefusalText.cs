@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
+using StudioPortal.Domain.Members;
 using StudioPortal.Domain.Shared;
 using StudioPortal.Domain.Studios;
 using StudioPortal.Web.Resources;
@@ -12,8 +13,14 @@ public sealed class RefusalText(IStringLocalizer<RefusalTexts> texts)
     public string Of(Refusal refusal, StudioCalendar? calendar) =>
         texts[refusal.Code, [.. refusal.Values.Select(value => Written(value, calendar))]];
 
-    static object Written(object value, StudioCalendar? calendar) => value switch
+    /// <summary>Why no bookings are taken for a member: as someone typed it, or what the product counted.</summary>
+    public string BlockReason(string reason) => LapseBlock.Read(reason) is { } lapses ? Said(lapses) : reason;
+
+    string Said(LapseBlock block) => texts[block.IsForNoShows ? "because-of-no-shows" : "because-of-late-cancellations", block.Times, block.Days];
+
+    object Written(object value, StudioCalendar? calendar) => value switch
     {
+        LapseBlock block => Said(block),
         DateTime instant when calendar is not null => calendar.LocalOf(instant).ToString("HH:mm", CultureInfo.InvariantCulture),
         DateOnly day => day.ToString("m", CultureInfo.CurrentCulture),
         string text => text,

@@ -176,7 +176,7 @@ public sealed partial class DeskPage
         RemedyKind.WalkIn => new(Text["Way.WalkIn", Name(way.Class!)], Room(way.Class!), () => WalkInAsync(person!, way.Class!.Id)),
         RemedyKind.ChooseClass => new(Text["Way.ChooseClass"], null, () => ShowDayAsync(Today)),
         RemedyKind.GiveCard => new(Text["Way.GiveCard"], null, () => OpenAsync(DeskDialog.GiveCard)),
-        RemedyKind.OpenFile => new(Text["Way.OpenFile"], person!.Member.BlockedFor, () => OpenFileAsync(person!)),
+        RemedyKind.OpenFile => new(Text["Way.OpenFile"], person!.Member.BlockedFor is { } reason ? Refusals.BlockReason(reason) : null, () => OpenFileAsync(person!)),
         RemedyKind.Register => new(Text["NewMember"], null, RegisterAsync),
         RemedyKind.TryAgain => new(Text["Way.TryAgain"], null, again),
         _ => new(Text["Way.Leave"], null, StepBackAsync),

@@ -7,4 +7,4 @@ namespace StudioPortal.Web.Features.Members;
 
 /// <summary>What can be done with a member's file, and what is looked up for it.</summary>
 public sealed record MemberDeeds(
-    MemberQueries Members, CardQueries Cards, RegisterMember Register, ChangeMember Change, BlockMember Block, CancelBooking Cancel, StudioClock Clock);
+    MemberQueries Members, CardQueries Cards, PenaltyQueries Penalties, RegisterMember Register, ChangeMember Change, BlockMember Block, CancelBooking Cancel, StudioClock Clock);

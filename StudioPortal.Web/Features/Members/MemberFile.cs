@@ -4,6 +4,7 @@ using StudioPortal.Domain.Bookings;
 using StudioPortal.Domain.Cards;
 using StudioPortal.Domain.Members;
 using StudioPortal.Domain.Studios;
+using StudioPortal.Infrastructure.Bookings;
 using StudioPortal.Infrastructure.Members;
 using StudioPortal.Web.Resources;
 
@@ -11,7 +12,7 @@ namespace StudioPortal.Web.Features.Members;
 
 /// <summary>All that a member's page shows, as of one moment.</summary>
 public sealed record MemberFile(
-    Member Member, IReadOnlyList<Card> Cards, IReadOnlyList<MemberBooking> Bookings, Studio Studio, DateTime Now, DateOnly Today)
+    Member Member, IReadOnlyList<Card> Cards, IReadOnlyList<MemberBooking> Bookings, IReadOnlyList<PenaltyRow> Lapses, Studio Studio, DateTime Now, DateOnly Today)
 {
     const int DaysBack = 90;
     const int DaysAhead = 60;
@@ -27,7 +28,8 @@ public sealed record MemberFile(
         if (await deeds.Members.FindAsync(id) is not { } member) return null;
         var (studio, today) = (await deeds.Clock.StudioAsync(), await deeds.Clock.TodayAsync());
         var bookings = await deeds.Members.BookingsAsync(id, today.AddDays(-DaysBack), today.AddDays(DaysAhead));
-        return new(member, await deeds.Cards.OfMemberAsync(id), bookings, studio, deeds.Clock.Now, today);
+        var lapses = await deeds.Penalties.OfMemberAsync(id, deeds.Clock.Now.AddDays(-DaysBack));
+        return new(member, await deeds.Cards.OfMemberAsync(id), bookings, lapses, studio, deeds.Clock.Now, today);
     }
 
     /// <summary>The person in one or two sentences.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using StudioPortal.Domain.Bookings;
+using StudioPortal.Domain.Cards;
 using StudioPortal.Web.Resources;
 using StudioPortal.Web.Shared;
 
@@ -32,6 +33,16 @@ public static class ConsequenceWords
     {
         PenaltyCost.Fee => text[$"{Prefix(kind)}.Fee", Money.Format(follows.Fee, currency)],
         var cost => text[$"{Prefix(kind)}.{cost}"],
+    };
+
+    /// <summary>What is taken: "1 class", "45 minutes" or "¥50"; null where nothing is.</summary>
+    public static string? Taken(this IStringLocalizer<PolicyTexts> text, LapseCost cost, string currency) => cost switch
+    {
+        { IsNone: true } => null,
+        { Fee: > 0 } => Money.Format(cost.Fee, currency),
+        { Kind: CardKind.StoredValue } => Money.Format(cost.Credits, currency),
+        { Kind: CardKind.Minutes } => text[cost.Credits == 1 ? "Minutes.One" : "Minutes.Other", cost.Credits],
+        _ => text[cost.Credits == 1 ? "Classes.One" : "Classes.Other", cost.Credits],
     };
 
     public static string Days(this IStringLocalizer<PolicyTexts> text, int days) => text[days == 1 ? "Days.One" : "Days.Other", days];
