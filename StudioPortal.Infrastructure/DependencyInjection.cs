@@ -89,6 +89,7 @@ public static class DependencyInjection
         .AddSingleton<RegisterMember>().AddSingleton<ChangeMember>().AddSingleton<BlockMember>()
         .AddSingleton<OfferPlan>().AddSingleton<ChangePlan>().AddSingleton<RetirePlan>().AddSingleton<SellCard>()
         .AddSingleton<CloseTakings>()
+        .AddSingleton<MakeRefundQuote>().AddSingleton<RefundCard>().AddSingleton<UpgradeCard>().AddSingleton<VoidSale>()
         .AddSingleton<BookClass>().AddSingleton<CancelBooking>().AddSingleton<ReadNotices>()
         .AddSingleton<AnnouncePolicy>().AddSingleton<WithdrawPolicy>().AddSingleton<ApplyPenalties>().AddSingleton<WaivePenalty>().AddSingleton<LiftBlocks>()
         .AddSingleton<CheckInBooking>().AddSingleton<CheckInByCode>().AddSingleton<WalkIn>().AddSingleton<UndoCheckIn>().AddSingleton<CloseClasses>();
@@ -102,6 +103,8 @@ public static class DependencyInjection
         .AddSingleton<SaleQueries>().AddSingleton<SalePreviews>()
         .AddSingleton<StatementQueries>().AddSingleton<DeskQueries>()
         .AddSingleton<PolicyQueries>().AddSingleton<PenaltyQueries>()
+        .AddSingleton<PolicyQueries>()
+        .AddSingleton<EndingQueries>()
         .AddSingleton<ScheduleQueries>().AddSingleton<MovePreviews>().AddSingleton<ChangePreviews>()
         .AddSingleton<Verification>().AddSingleton<Backups>();
 }

@@ -14,7 +14,11 @@ public enum RefundRule
 }
 
 /// <summary>One step of a reckoning, traced to what it stands on.</summary>
-/// <param name="Code">What the step is: <c>paid</c>, <c>lot</c>, <c>used</c>, <c>days</c>.</param>
+/// <param name="Code">
+/// What the step is: <c>paid</c> (the price), <c>lot</c> and <c>gift</c> (credits left of a lot), <c>expired</c> (credits whose last day
+/// is over), <c>days</c> (days left), <c>used</c> (classes at their price),
+/// <c>carried</c> (credits taken along to another card), <c>limit</c> (what brings the sum between nothing and what was paid).
+/// </param>
 /// <param name="Credits">Classes, minutes, minor units or days it is about.</param>
 /// <param name="UnitValue">Minor units a credit or day.</param>
 /// <param name="Amount">Minor units this step adds (positive) or takes (negative).</param>

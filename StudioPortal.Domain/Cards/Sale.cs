@@ -124,6 +124,28 @@ public sealed class Sale
         return sale;
     }
 
+    /// <summary>
+    /// Whether the card it gave can be taken back with it: <c>sale-not-voidable</c> for a refund, a fee, an upgrade or a sale that was
+    /// taken back once already, <c>takings-closed</c>, or null.
+    /// </summary>
+    /// <param name="wasTakenBack">Whether another sale names this one.</param>
+    /// <param name="isUpgrade">Whether another card was credited; then the upgrade is undone.</param>
+    /// <param name="isClosed">Whether the takings of its day are closed.</param>
+    public Refusal? RefuseVoid(bool wasTakenBack, bool isUpgrade, bool isClosed)
+    {
+        if (Kind != SaleKind.Card || wasTakenBack || isUpgrade) return EndingRefusals.SaleNotVoidable;
+        return isClosed ? CardRefusals.TakingsClosed : null;
+    }
+
+    /// <summary>The sale that takes this one back: each payment goes the other way, in its own tender.</summary>
+    public Sale TakeBack(Guid id, string receipt, string? reason, DateOnly on, Actor by, DateTime now)
+    {
+        Payment[] back = [.. _payments.OrderBy(one => one.Number).Select(one => new Payment(one.Tender, -one.Amount, one.Reference, one.Note))];
+        var sale = Make(id, receipt, SaleKind.Refund, MemberId, CardId, new(-Price, 0, -Price, reason), back, on, by, now);
+        sale.ReversesId = Id;
+        return sale;
+    }
+
     static Sale Make(
         Guid id, string receipt, SaleKind kind, Guid memberId, Guid cardId, Pricing pricing, IReadOnlyList<Payment> payments, DateOnly on, Actor by, DateTime now)
     {

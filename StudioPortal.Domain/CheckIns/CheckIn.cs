@@ -59,7 +59,8 @@ public sealed class CheckIn
 
     /// <summary>
     /// Takes the check-in back by a line that reverses the deduction (I01). Refuses with <c>not-checked-in</c> when it is undone
-    /// already, and with <c>check-in-closed</c> once the class is accounted for.
+    /// already, with <c>check-in-closed</c> once the class is accounted for, and with <c>card-ended</c> once the card was given back
+    /// or credited towards another: what was used was reckoned with.
     /// </summary>
     /// <param name="deductions">The lines it made.</param>
     public Refusal? Undo(
@@ -67,6 +68,7 @@ public sealed class CheckIn
     {
         if (IsUndone) return CheckInRefusals.NotCheckedIn;
         if (session.IsClosed) return CheckInRefusals.Closed;
+        if (card.IsEnded) return ChangeRefusals.Ended;
         booking.Unattend(card, deductions, new(newId, Id, now, by.Name, by.Device));
         session.CountArrival(booking, isHere: false);
         (UndoneAt, UndoneBy) = (now, by.Name);

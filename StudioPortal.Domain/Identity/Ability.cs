@@ -28,6 +28,14 @@ public enum Ability
     /// <summary>The sales of a day and what was counted.</summary>
     SeeTakings,
     CloseTakings,
+    /// <summary>Against the rest of an old card.</summary>
+    UpgradeCards,
+
+    /// <summary>Money back for what is left of a card.</summary>
+    RefundCards,
+
+    /// <summary>As if a wrong card had never been sold.</summary>
+    VoidSales,
     ManagePlans,
 
     /// <summary>Lets late cancellations and no-shows off (I02).</summary>

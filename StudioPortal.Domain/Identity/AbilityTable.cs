@@ -11,6 +11,7 @@ public static class AbilityTable
         [Role.Manager] =
         [
             SeeBoard, SeeToday, SeeAttendance, SeeSchedule, ManageSchedule, SeeCatalogue, ManageCatalogue, SeeAllRosters, SeeRosters,
+            UpgradeCards, RefundCards, VoidSales,
             CheckIn, UndoCheckIn, BookForOthers, SeeMembers, EditMembers, SeeCards, IssueCards, SeeTakings, CloseTakings, ManagePlans, ReviewPenalties,
             ManageStudio, ManageDevices, SeeProof, ManageOwnAccount,
         ],
@@ -18,6 +19,7 @@ public static class AbilityTable
         [
             SeeBoard, SeeToday, SeeSchedule, SeeCatalogue, SeeAllRosters, SeeRosters, CheckIn, UndoCheckIn, BookForOthers, SeeMembers,
             EditMembers, SeeCards, IssueCards, SeeTakings, ManageOwnAccount,
+            UpgradeCards,
         ],
         [Role.Teacher] = [SeeBoard, SeeSchedule, SeeCatalogue, SeeOwnRosters, SeeRosters, CheckIn, UndoCheckIn, ManageOwnAccount],
         [Role.Member] = [SeeBoard, SeeCatalogue, BookForSelf, ManageOwnAccount],

@@ -43,6 +43,7 @@ public static class StudioApi
         api.MapCheckIns();
         api.MapMembers();
         api.MapCards();
+        api.MapEndings();
         api.MapCatalogue();
         api.MapScheduleRules();
         api.MapPolicies();
