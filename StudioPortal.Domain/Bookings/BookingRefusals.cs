@@ -11,6 +11,9 @@ public static class BookingRefusals
     public static readonly Refusal AlreadyBooked = new("already-booked", RefusalKind.Conflict);
     public static readonly Refusal AlreadyCancelled = new("already-cancelled", RefusalKind.Conflict);
     public static readonly Refusal AlreadyCheckedIn = new("already-checked-in", RefusalKind.Conflict);
+
+    /// <summary>Who pays is chosen only for a place that is booked and not used, missed or given back (I01).</summary>
+    public static readonly Refusal PayerSettled = new("payer-settled", RefusalKind.Conflict);
     public static readonly Refusal BookingClosed = new("booking-closed", RefusalKind.Rule);
 
     /// <summary>The idempotency key was used before for something else.</summary>

@@ -77,15 +77,19 @@ public sealed partial class Penalty : Aggregate
     /// <summary>The ledger kind of what it takes.</summary>
     public LedgerKind Entry => Kind == LapseKind.NoShow ? LedgerKind.NoShow : LedgerKind.LateCancellation;
 
-    /// <summary>What the policy says of a lapse of this booking; null when nothing follows.</summary>
-    internal static Penalty? For(Guid id, Booking booking, Guid cardId, LapseKind kind, CancellationPolicy policy, Actor by, DateTime now)
+    /// <summary>
+    /// What the policy says of a lapse of this booking; null when nothing follows. Where a credit is the cost, a card that reserves
+    /// none but allows so many classes a week or month loses one of those.
+    /// </summary>
+    internal static Penalty? For(Guid id, Booking booking, Card card, LapseKind kind, CancellationPolicy policy, Actor by, DateTime now)
     {
         var follows = policy.After(kind);
         var credits = follows.Cost == PenaltyCost.Credit ? booking.HeldCredits : 0;
-        if (credits == 0 && follows.Fee == 0 && follows.BlockAfter is null) return null;
+        var takesUse = follows.Cost == PenaltyCost.Credit && !card.HasCredits && !card.Terms.Limits.AreNone;
+        if (credits == 0 && follows.Fee == 0 && follows.BlockAfter is null && !takesUse) return null;
         var penalty = new Penalty
         {
-            Id = id, BookingId = booking.Id, SessionId = booking.SessionId, MemberId = booking.MemberId, CardId = cardId, Kind = kind,
+            Id = id, BookingId = booking.Id, SessionId = booking.SessionId, MemberId = booking.MemberId, CardId = card.Id, Kind = kind,
             PolicyId = policy.Id, Cost = follows.Cost, Credits = credits, Fee = follows.Fee, At = now, DueAt = now + Review,
         };
         penalty.Record();

@@ -24,7 +24,13 @@ public sealed partial class Card
     /// </summary>
     internal IReadOnlyList<Hold> Hold(Guid bookingId, PayableClass what, bool givenFirst)
     {
-        if (!HasCredits) return [];
+        if (!HasCredits)
+        {
+            // Nothing is reserved, but two bookings at once must not both find the last class of the week free.
+            if (!Terms.Limits.AreNone) Touch();
+            return [];
+        }
+
         List<Hold> holds = [];
         var missing = Terms.CreditsFor(what);
         foreach (var lot in InOrder(what.Day, givenFirst))

@@ -129,6 +129,10 @@ public sealed partial class Card : Aggregate
     /// <summary>Credits neither used nor reserved that can still be used on the day.</summary>
     public int FreeOn(DateOnly day) => _lots.Where(lot => LastDayOf(lot) >= day).Sum(lot => lot.Free);
 
+    /// <summary>The last day of what it would use first on the day: of its free credits that end soonest, or its own where none are free.</summary>
+    public DateOnly FirstExpiry(DateOnly day) =>
+        _lots.Where(lot => lot.Free > 0 && LastDayOf(lot) >= day).Select(LastDayOf).DefaultIfEmpty(EndsOn).Min();
+
     /// <summary>An unopened card lasts until the day by which it must be opened, and its validity from there.</summary>
     static DateOnly LastDay(PlanVersion terms, DateOnly startsOn) => terms.Validity.LastDay(
         terms.Starts == CardStart.OnFirstUse ? startsOn.AddDays(terms.OpensWithinDays - 1) : startsOn);

@@ -41,6 +41,9 @@ public static class CardRefusals
     /// <summary>No card of the member can pay for this class (R060).</summary>
     public static readonly Refusal NoUsableCard = new("no-usable-card", RefusalKind.Rule);
 
+    /// <summary>The same where what stands in the way is known of the one card that was asked, or of all alike.</summary>
+    public static Refusal CannotPay(CardVerdict verdict) => new("no-usable-card", RefusalKind.Rule, verdict);
+
     /// <summary>A first day before the studio opened, or further ahead than a card can begin.</summary>
     public static readonly Refusal StartOutOfRange = new("start-out-of-range", RefusalKind.Rule);
 }

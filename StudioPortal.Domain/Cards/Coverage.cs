@@ -7,6 +7,9 @@ public sealed record WeeklyHours(IReadOnlyList<DayOfWeek> Weekdays, TimeOnly Fro
 {
     public bool IsSound => Weekdays.Count > 0 && From < To;
 
+    /// <summary>Lists are compared by what is in them.</summary>
+    public bool IsSame(WeeklyHours other) => (From, To) == (other.From, other.To) && Weekdays.Order().SequenceEqual(other.Weekdays.Order());
+
     public bool Includes(DateOnly day, TimeOnly time) => Weekdays.Contains(day.DayOfWeek) && time >= From && time < To;
 }
 

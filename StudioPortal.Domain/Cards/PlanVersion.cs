@@ -118,7 +118,7 @@ public sealed class PlanVersion
     bool IsSame(PlanVersion other) =>
         Details with { Coverage = Coverage.All } == other.Details with { Coverage = Coverage.All }
         && ClassTypes.SequenceEqual(other.ClassTypes) && Rooms.SequenceEqual(other.Rooms) && Teachers.SequenceEqual(other.Teachers)
-        && Hours.Count == other.Hours.Count;
+        && Hours.Count == other.Hours.Count && Hours.Zip(other.Hours).All(pair => pair.First.IsSame(pair.Second));
 
     static List<T>? OrNull<T>(List<T> all) => all.Count == 0 ? null : all;
 }

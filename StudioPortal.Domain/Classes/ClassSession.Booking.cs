@@ -19,7 +19,8 @@ public sealed partial class ClassSession
         if (RefuseByTime(wish.Source, rules.Studio, now) is { } tooEarlyOrLate) return tooEarlyOrLate;
         if (booker.Member.IsBlocked) return MemberRefusals.Blocked(booker.Member.BlockedFor!);
         if (RefuseByClaims(booker) is { } claimed) return claimed;
-        if (CardChoice.For(booker.Cards, Payable(rules), booker.Uses, wish.CardId) is not { } card) return CardRefusals.NoUsableCard;
+        if (CardChoice.For(booker.Cards, Payable(rules), booker.Uses, wish.CardId) is not { } card)
+            return CardChoice.Refuse(booker.Cards, Payable(rules), booker.Uses, wish.CardId);
         if (Booked >= Capacity && !wish.JoinWaitlist) return BookingRefusals.ClassFull;
 
         var booking = new Booking(bookingId, Id, booker.Member.Id, rules.Policy.Id, wish.Source, by, now);
@@ -49,7 +50,7 @@ public sealed partial class ClassSession
 
         var isLate = now > FreeCancellationEndsAt(booking, policy);
         var held = booking.HeldCredits > 0;
-        var penalty = isLate ? Penalty.For(penaltyId, booking, card!.Id, LapseKind.LateCancellation, policy, by, now) : null;
+        var penalty = isLate ? Penalty.For(penaltyId, booking, card!, LapseKind.LateCancellation, policy, by, now) : null;
         var keepsHold = penalty is { Credits: > 0 };
         if (isLate)
             booking.CancelLate(card!, keepsHold);

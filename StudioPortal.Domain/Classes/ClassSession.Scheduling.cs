@@ -114,9 +114,9 @@ public sealed partial class ClassSession
                 continue;
             }
 
-            var penalty = Penalty.For(newId(), booking, card!.Id, LapseKind.NoShow, policy, by, now);
+            var penalty = Penalty.For(newId(), booking, card!, LapseKind.NoShow, policy, by, now);
             if (penalty is not null) penalties.Add(penalty);
-            booking.MissOut(card, keepsHold: penalty is { Credits: > 0 });
+            booking.MissOut(card!, keepsHold: penalty is { Credits: > 0 });
             Record(EventKind.NoShowMarked, booking);
         }
 

@@ -23,14 +23,18 @@ public sealed partial class ClassSession
     {
         var what = Payable(rules);
         List<Booking> promoted = [];
+
+        // Two who share a card with a limit count for one another.
+        List<CardUse> taken = [];
         foreach (var (booking, booker) in waitlist.OrderBy(waiting => waiting.Booking.Turn))
         {
             if (!HasPlaceForWaiting(rules.Studio.Policy, now)) break;
             if (booker.Member.IsBlocked || booker.Claims.Any(claim => claim.TakesPlace)) continue;
-            if (CardChoice.For(booker.Cards, what, booker.Uses) is not { } card) continue;
+            if (CardChoice.For(booker.Cards, what, [.. booker.Uses, .. taken]) is not { } card) continue;
             Waitlisted--;
             GivePlace(booking, card, rules, EventKind.WaitlistPromoted, promotedAt: now);
             promoted.Add(booking);
+            taken.Add(new(card.Id, Day, IsAhead: true));
         }
 
         return promoted;
@@ -48,7 +52,8 @@ public sealed partial class ClassSession
         if (RefuseByTime(BookingSource.WalkIn, rules.Studio, now) is { } tooEarlyOrLate) return tooEarlyOrLate;
         if (booker.Member.IsBlocked) return MemberRefusals.Blocked(booker.Member.BlockedFor!);
         if (RefuseByClaims(booker with { Claims = [.. booker.Claims.Where(claim => claim.SessionId != Id)] }) is { } claimed) return claimed;
-        if (CardChoice.For(booker.Cards, Payable(rules), booker.Uses) is not { } card) return CardRefusals.NoUsableCard;
+        if (CardChoice.For(booker.Cards, Payable(rules), booker.Uses) is not { } card)
+            return CardChoice.Refuse(booker.Cards, Payable(rules), booker.Uses);
         if (Booked >= Capacity) return BookingRefusals.ClassFull;
         Waitlisted--;
         GivePlace(booking, card, rules, EventKind.WaitlistPromoted, promotedAt: now);

@@ -8,6 +8,7 @@ public enum EventKind
     WaitlistPromoted,
     BookingCancelled,
     BookingCancelledLate,
+    PayerChanged,
     CheckedIn,
     CheckInUndone,
     WalkedIn,

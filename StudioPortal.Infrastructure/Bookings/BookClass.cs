@@ -37,7 +37,7 @@ public sealed class BookClass(StudioWriter writer, StudioClock studio)
             if (await Bookers.SessionAsync(db, request.SessionId) is not { } session) return ClassRefusals.NotFound;
             if (await Bookers.MemberAsync(db, request.MemberId) is not { } member) return MemberRefusals.NotFound;
 
-            var booker = await Bookers.OfAsync(db, member, session);
+            var booker = await Bookers.OfAsync(db, member, session, request.CardId);
             if (booker.Claims.Any(claim => claim.SessionId == session.Id && !claim.TakesPlace)) return await AskAgainAsync(db, session, member, rules, now);
             var wish = new BookingWish(request.Source, request.CardId, request.JoinWaitlist);
             var outcome = session.Book(request.Id ?? Guid.CreateVersion7(now), booker, wish, await Bookers.RulesAsync(db, session, rules), by, now);

@@ -39,29 +39,42 @@ static class Bookers
 
     public static Task<Member?> MemberAsync(StudioDbContext db, Guid id) => MemberById(db, id);
 
-    public static async Task<Booker> OfAsync(StudioDbContext db, Member member, ClassSession session)
+    /// <param name="wishedId">A card that is asked for by name: looked at even when its days are others, so that it can be said why not.</param>
+    /// <param name="except">A booking that is not to count against limits: the one whose payer is being chosen.</param>
+    public static async Task<Booker> OfAsync(StudioDbContext db, Member member, ClassSession session, Guid? wishedId = null, Guid? except = null)
     {
         var cards = await ListAsync(CardsOn(db, member.Id, session.Day));
+        if (wishedId is { } wished && cards.All(card => card.Id != wished)) cards.AddRange(await UsableBy(db, member.Id).Where(card => card.Id == wished).ToListAsync());
         var claims = await ListAsync(ClaimsOf(db, member.Id, session.Id, session.StartsAt, session.EndsAt));
-        return new(member, cards, claims, await UsesAsync(db, cards, session));
+        return new(member, cards, claims, await UsesAsync(db, cards, session, except));
     }
 
     public static async Task<ClassRules> RulesAsync(StudioDbContext db, ClassSession session, StudioRules rules) =>
         new(rules.Studio, (await TypeById(db, session.ClassTypeId))!, rules.PolicyFor(session.ClassTypeId));
 
+    /// <summary>Cards held or shared.</summary>
+    public static IQueryable<Card> UsableBy(StudioDbContext db, Guid memberId) => db.Cards.Where(card =>
+        card.MemberId == memberId || db.CardShares.Any(share => share.CardId == card.Id && share.MemberId == memberId));
+
     /// <summary>
     /// What the limits of these cards count: places taken in the month of the class and the weeks that touch it, and what is still to
-    /// come. Asked only where a card has limits.
+    /// come. So does a place given back too late for which the policy takes a class, or one left empty, unless that was waived (I02).
+    /// Asked only where a card has limits.
     /// </summary>
-    public static async Task<IReadOnlyList<CardUse>> UsesAsync(StudioDbContext db, IReadOnlyList<Card> cards, ClassSession session)
+    public static async Task<IReadOnlyList<CardUse>> UsesAsync(
+        StudioDbContext db, IReadOnlyList<Card> cards, ClassSession session, Guid? except = null)
     {
         var limited = cards.Where(card => !card.Terms.Limits.AreNone).Select(card => (Guid?)card.Id).ToArray();
         if (limited.Length == 0) return [];
-        var (from, to) = (new DateOnly(session.Day.Year, session.Day.Month, 1).AddDays(-6), new DateOnly(session.Day.Year, session.Day.Month, 1).AddMonths(1).AddDays(6));
+        var first = new DateOnly(session.Day.Year, session.Day.Month, 1);
+        var (from, to) = (first.AddDays(-6), first.AddMonths(1).AddDays(6));
         return await (
             from booking in db.Bookings
-            where limited.Contains(booking.CardId)
-                && (booking.Status == BookingStatus.Booked || booking.Status == BookingStatus.CheckedIn || booking.Status == BookingStatus.NoShow)
+            where limited.Contains(booking.CardId) && booking.Id != except
+            let penalty = db.Penalties.FirstOrDefault(one => one.BookingId == booking.Id)
+            where booking.Status == BookingStatus.Booked || booking.Status == BookingStatus.CheckedIn
+                || (booking.Status == BookingStatus.NoShow && (penalty == null || penalty.State != PenaltyState.Waived))
+                || (booking.Status == BookingStatus.LateCancelled && penalty != null && penalty.Cost == PenaltyCost.Credit && penalty.State != PenaltyState.Waived)
             join other in db.ClassSessions on booking.SessionId equals other.Id
             where booking.Status == BookingStatus.Booked || (other.Day >= @from && other.Day < to)
             select new CardUse(booking.CardId!.Value, other.Day, booking.Status == BookingStatus.Booked)).ToListAsync();

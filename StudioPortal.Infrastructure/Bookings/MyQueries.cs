@@ -33,10 +33,13 @@ public sealed record MyCard(Guid Id, LocalName Plan, CardKind Kind, int Left, in
 public sealed record MyOverview(string Name, string Code, IReadOnlyList<MyCard> Cards, IReadOnlyList<MyBooking> Bookings);
 
 /// <summary>What booking a class would mean, before it is booked.</summary>
-/// <param name="Card">The card that would pay; null when none can.</param>
-/// <param name="FreeAfter">Classes that could still be booked on it; null on a period card.</param>
+/// <param name="Cards">What the rule says of each card, the one that would pay among them.</param>
 /// <param name="Refusal">Why it cannot be booked at all now.</param>
-public sealed record MyOffer(LocalName? Card, int? FreeAfter, DateTime FreeUntil, bool LateCosts, Refusal? Refusal);
+public sealed record MyOffer(IReadOnlyList<WeighedCard> Cards, PayableClass What, DateTime FreeUntil, bool LateCosts, Refusal? Refusal)
+{
+    /// <summary>Null when none can pay.</summary>
+    public WeighedCard? Payer => Cards.FirstOrDefault(one => one.IsChosen);
+}
 
 /// <summary>What a member sees of the studio: only what is their own (I10).</summary>
 public sealed class MyQueries(IDbContextFactory<StudioDbContext> contexts, StudioClock studio)
@@ -47,7 +50,7 @@ public sealed class MyQueries(IDbContextFactory<StudioDbContext> contexts, Studi
         var today = await studio.TodayAsync(cancel);
         await using var db = contexts.CreateDbContext();
         if (await db.Members.AsNoTracking().FirstOrDefaultAsync(one => one.Id == by.MemberId, cancel) is not { } member) return null;
-        var cards = await UsableBy(db, member.Id).AsNoTracking().Where(card => card.EndsOn >= today && card.EndedFor == null && (card.Left > 0 || card.Kind == CardKind.Period))
+        var cards = await Bookers.UsableBy(db, member.Id).AsNoTracking().Where(card => card.EndsOn >= today && card.EndedFor == null && (card.Left > 0 || card.Kind == CardKind.Period))
             .OrderBy(card => card.EndsOn).ThenBy(card => card.Number).ToListAsync(cancel);
         return new(
             member.Name, member.Code,
@@ -105,20 +108,17 @@ public sealed class MyQueries(IDbContextFactory<StudioDbContext> contexts, Studi
         await using var db = contexts.CreateDbContext();
         if (await db.ClassSessions.AsNoTracking().FirstOrDefaultAsync(one => one.Id == sessionId, cancel) is not { } session) return null;
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-        var cards = await UsableBy(db, memberId).ToListAsync(cancel);
+        var today = studioRules.Studio.Calendar.DayOf(studio.Now);
+        var cards = await Bookers.UsableBy(db, memberId).Where(card => card.EndsOn >= today && card.EndedFor == null).ToListAsync(cancel);
         var rules = await Bookers.RulesAsync(db, session, studioRules);
         var what = session.Payable(rules.Type, rules.Studio.Calendar);
-        var card = CardChoice.For(cards, what, await Bookers.UsesAsync(db, cards, session));
+        var uses = await Bookers.UsesAsync(db, cards, session);
+        var weighed = CardChoice.Weigh(cards, what, uses);
+        var payer = weighed.FirstOrDefault(one => one.IsChosen)?.Card;
         var refusal = session.IsCancelled ? ClassRefusals.Cancelled
-            : session.RefuseByTime(BookingSource.Member, rules.Studio, studio.Now) ?? (card is null ? CardRefusals.NoUsableCard : null);
+            : session.RefuseByTime(BookingSource.Member, rules.Studio, studio.Now) ?? (payer is null ? CardChoice.Refuse(cards, what, uses) : null);
         return new(
-            card is null ? null : new(card.PlanName, card.PlanNameInEnglish),
-            card is null || !card.HasCredits ? null : card.Free - card.Terms.CreditsFor(what),
-            session.StartsAt.AddMinutes(-rules.Policy.FreeMinutes),
-            rules.Policy.Late.Cost == PenaltyCost.Credit && card?.HasCredits == true, refusal);
+            weighed, what, session.StartsAt.AddMinutes(-rules.Policy.FreeMinutes),
+            rules.Policy.Late.Cost == PenaltyCost.Credit && payer?.HasCredits == true, refusal);
     }
-
-    /// <summary>Cards held or shared.</summary>
-    static IQueryable<Card> UsableBy(StudioDbContext db, Guid memberId) => db.Cards.Where(card =>
-        card.MemberId == memberId || db.CardShares.Any(share => share.CardId == card.Id && share.MemberId == memberId));
 }

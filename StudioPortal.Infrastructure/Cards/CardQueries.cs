@@ -36,6 +36,22 @@ public sealed class CardQueries(IDbContextFactory<StudioDbContext> contexts)
         return await db.PlanVersions.AsNoTracking().Where(one => one.PlanId == planId).OrderByDescending(one => one.Number).ToListAsync(cancel);
     }
 
+    /// <summary>How many cards were sold under each version of a plan.</summary>
+    public async Task<IReadOnlyDictionary<Guid, int>> SoldAsync(Guid planId, CancellationToken cancel = default)
+    {
+        await using var db = contexts.CreateDbContext();
+        return await db.Cards.Where(card => card.PlanId == planId).GroupBy(card => card.PlanVersionId)
+            .Select(cards => new { Version = cards.Key, Count = cards.Count() }).ToDictionaryAsync(one => one.Version, one => one.Count, cancel);
+    }
+
+    /// <summary>The plan with the terms it is sold under now; null when there is none.</summary>
+    public async Task<OfferedPlan?> PlanAsync(Guid id, CancellationToken cancel = default)
+    {
+        await using var db = contexts.CreateDbContext();
+        if (await db.CardPlans.AsNoTracking().FirstOrDefaultAsync(one => one.Id == id, cancel) is not { } plan) return null;
+        return new(plan, await db.PlanVersions.AsNoTracking().SingleAsync(one => one.Id == plan.LatestId, cancel));
+    }
+
     /// <summary>How the first sale of each card was paid (R050).</summary>
     public async Task<ILookup<Guid, CardPayment>> PaymentsOfAsync(IReadOnlyList<Guid> cardIds, CancellationToken cancel = default)
     {

@@ -34,7 +34,7 @@ public sealed class WalkIn(StudioWriter writer, StudioClock studio)
                 return first.SessionId != sessionId || first.MemberId != memberId
                     ? BookingRefusals.KeyReused
                     : await Arrivals.FirstAsync(db, first) is { } receipt ? receipt : await Arrivals.CheckInAsync(db, first, studioRules, by, today, now);
-            var booker = await Bookers.OfAsync(db, member, session);
+            var booker = await Bookers.OfAsync(db, member, session, cardId);
             var rules = await Bookers.RulesAsync(db, session, studioRules);
             var placed = await WaitingAsync(db, session, member) is { } waiting
                 ? Admit(session, new(waiting, booker), rules, now)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using StudioPortal.Domain.Classes;
 using StudioPortal.Domain.Studios;
 using StudioPortal.Infrastructure.Data;
+using StudioPortal.Infrastructure.Live;
 
 namespace StudioPortal.Infrastructure.Classes;
 
@@ -19,6 +20,16 @@ public sealed class CatalogueQueries(IDbContextFactory<StudioDbContext> contexts
 
     public Task<IReadOnlyList<ScheduleRule>> ScheduleRulesAsync(CancellationToken cancel = default) =>
         ReadAsync<ScheduleRule>(all => all.OrderBy(rule => rule.Weekday).ThenBy(rule => rule.StartsAt).ThenBy(rule => rule.Id), cancel);
+
+    /// <summary>What class types, rooms and teachers are called, retired ones too: a plan may name them.</summary>
+    public async Task<IReadOnlyDictionary<Guid, LocalName>> NamesAsync(CancellationToken cancel = default)
+    {
+        await using var db = contexts.CreateDbContext();
+        var types = await db.ClassTypes.Select(one => new { one.Id, one.Name, one.NameInEnglish }).ToListAsync(cancel);
+        var rooms = await db.Rooms.Select(one => new { one.Id, one.Name, one.NameInEnglish }).ToListAsync(cancel);
+        var teachers = await db.Teachers.Select(one => new { one.Id, one.Name, one.NameInEnglish }).ToListAsync(cancel);
+        return types.Concat(rooms).Concat(teachers).ToDictionary(one => one.Id, one => new LocalName(one.Name, one.NameInEnglish));
+    }
 
     /// <summary>Closed days, those furthest ahead first and the last of the past at the end.</summary>
     public Task<IReadOnlyList<Closure>> ClosuresAsync(CancellationToken cancel = default) =>

@@ -52,6 +52,7 @@ public partial class SourceTests
     static readonly string[] SaidInAnotherPart =
     [
         "StudioPortal.Domain/Classes/ClassSession.Booking.cs ClassSession",
+        "StudioPortal.Domain/Classes/ClassSession.Payer.cs ClassSession",
         "StudioPortal.Domain/Classes/ClassSession.Scheduling.cs ClassSession",
         "StudioPortal.Domain/Classes/ClassSession.Waitlist.cs ClassSession",
         "StudioPortal.Domain/Bookings/Penalty.Blocking.cs Penalty",

@@ -1,14 +1,12 @@
-using StudioPortal.Domain.Cards;
 using StudioPortal.Domain.Classes;
 using StudioPortal.Domain.Identity;
 using StudioPortal.Domain.Shared;
-using StudioPortal.Infrastructure.Cards;
 using StudioPortal.Infrastructure.Classes;
 using StudioPortal.Infrastructure.Studios;
 
 namespace StudioPortal.Web.Api;
 
-/// <summary>What the studio offers: class types, teachers, rooms and card plans. Lists leave out what is retired.</summary>
+/// <summary>What the studio offers: class types, teachers and rooms. Lists leave out what is retired.</summary>
 static class CatalogueEndpoints
 {
     public static void MapCatalogue(this RouteGroupBuilder api)
@@ -25,10 +23,6 @@ static class CatalogueEndpoints
         catalogue.MapGet("/rooms", RoomsAsync).Can(Ability.SeeCatalogue).Answers<RoomView[]>().As("listRooms", "The rooms.");
         catalogue.MapPost("/rooms", OpenRoomAsync).Can(Ability.ManageCatalogue).Answers<RoomView>(201)
             .As("openRoom", "Enters a room.").Refuses(409, "room-name-taken").Refuses(422, "capacity-out-of-range", "idempotency-key-reused");
-        catalogue.MapGet("/card-plans", PlansAsync).Can(Ability.SeeCatalogue).Answers<CardPlanView[]>()
-            .As("listCardPlans", "The card plans on offer.");
-        catalogue.MapPost("/card-plans", OfferPlanAsync).Can(Ability.ManagePlans).Answers<CardPlanView>(201)
-            .As("offerCardPlan", "Puts a card plan on offer.").Refuses(422, "plan-unsound", "plan-covers-nothing", "credits-out-of-range", "price-out-of-range", "idempotency-key-reused");
     }
 
     static async Task<IResult> ClassTypesAsync(ApiCall call, [AsParameters] Paging paging, CatalogueQueries catalogue, CancellationToken cancel) =>
@@ -40,9 +34,6 @@ static class CatalogueEndpoints
     static async Task<IResult> RoomsAsync(ApiCall call, [AsParameters] Paging paging, CatalogueQueries catalogue, CancellationToken cancel) =>
         call.List(await catalogue.RoomsAsync(cancel: cancel), paging, RoomView.Of);
 
-    static async Task<IResult> PlansAsync(ApiCall call, [AsParameters] Paging paging, CardQueries cards, CancellationToken cancel) =>
-        call.List(await cards.PlansAsync(cancel: cancel), paging, plan => CardPlanView.Of(plan, call));
-
     static async Task<IResult> OfferClassTypeAsync(
         ApiCall call, NewClassType body, SaveClassType save, CatalogueQueries catalogue, CancellationToken cancel)
     {
@@ -50,7 +41,8 @@ static class CatalogueEndpoints
         var details = new ClassTypeDetails(
             faults.Name(body.Name), faults.NameOrNone(body.NameInEnglish, "nameInEnglish"), faults.Name(body.Style, "style"), body.Minutes ?? 0,
             faults.OneOf<ClassLevel>(body.Level, "level") ?? ClassLevel.AllLevels, faults.Remark(body.SuitableFor, "suitableFor"),
-            faults.Remark(body.Introduction, "introduction"), body.Fee, faults.Cautions(body.Cautions));
+            faults.Remark(body.Introduction, "introduction"), body.Fee, faults.Cautions(body.Cautions),
+            body.Private ?? false);
         if (faults.OrNull() is not null) return call.Refuse(faults);
         var outcome = await save.ExecuteAsync(call.By, null, details, newId: call.NewId, cancel: cancel);
         return await CreatedAsync(call, outcome, "class-types", () => catalogue.ClassTypesAsync(withRetired: true, cancel), type => ClassTypeView.Of(type, call));
@@ -76,20 +68,6 @@ static class CatalogueEndpoints
         if (faults.OrNull() is not null) return call.Refuse(faults);
         var outcome = await save.ExecuteAsync(call.By, null, details, newId: call.NewId, cancel: cancel);
         return await CreatedAsync(call, outcome, "rooms", () => catalogue.RoomsAsync(withRetired: true, cancel), RoomView.Of);
-    }
-
-    static async Task<IResult> OfferPlanAsync(ApiCall call, NewCardPlan body, OfferPlan offer, CardQueries cards, CancellationToken cancel)
-    {
-        var faults = new Faults().When(body.Kind is null, "kind", "kind-missing")
-            .When(body.ValidDays is null, "validDays", "valid-days-missing").When(body.Price is null, "price", "price-missing");
-        var details = new PlanDetails(
-            faults.Name(body.Name), faults.NameOrNone(body.NameInEnglish, "nameInEnglish"), faults.OneOf<CardKind>(body.Kind, "kind") ?? CardKind.Count,
-            body.Credits, Validity.OfDays(body.ValidDays ?? 0), body.Price ?? 0) { Coverage = Coverage.Of(body.Covers) };
-        if (faults.OrNull() is not null) return call.Refuse(faults);
-        var outcome = await offer.ExecuteAsync(call.By, details, call.NewId, cancel);
-        if (outcome.IsRefused) return call.Refuse(outcome.Refusal);
-        var plan = (await cards.PlansAsync(withRetired: true, cancel)).Single(one => one.Id == outcome.Value);
-        return Results.Created("/api/v1/card-plans", CardPlanView.Of(plan, call));
     }
 
     static async Task<IResult> CreatedAsync<T, TView>(

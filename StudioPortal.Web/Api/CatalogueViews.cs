@@ -1,26 +1,26 @@
-using StudioPortal.Domain.Cards;
 using StudioPortal.Domain.Classes;
 using StudioPortal.Domain.Studios;
-using StudioPortal.Infrastructure.Cards;
 
 namespace StudioPortal.Web.Api;
 
 /// <param name="Fee">Of a single visit, in minor units; null when none is sold.</param>
+/// <param name="Private">A private lesson, which cards for classes do not pay for unless their plan names it.</param>
 public sealed record ClassTypeView(
     Guid Id, string Name, string? NameInEnglish, string Style, int Minutes, ClassLevel Level, string? SuitableFor, string? Introduction,
-    long? Fee, string Currency, IReadOnlyList<string> Cautions, bool Retired)
+    long? Fee, string Currency, IReadOnlyList<string> Cautions, bool Private, bool Retired)
 {
     public static ClassTypeView Of(ClassType type, ApiCall call) => new(
         type.Id, type.Name, type.NameInEnglish, type.Style, type.Minutes, type.Level, type.SuitableFor, type.Introduction, type.Fee,
-        call.Studio.Currency, CautionNames.Of(type.Cautions), type.IsRetired);
+        call.Studio.Currency, CautionNames.Of(type.Cautions), type.IsPrivate, type.IsRetired);
 }
 
 /// <param name="Minutes">10 to 480.</param>
 /// <param name="Level">allLevels, beginner, intermediate or advanced.</param>
 /// <param name="Fee">Of a single visit, in minor units; left out when none is sold.</param>
+/// <param name="Private">A private lesson; left out for a class.</param>
 public sealed record NewClassType(
     string? Name, string? NameInEnglish, string? Style, int? Minutes, string? Level, string? SuitableFor, string? Introduction, long? Fee,
-    IReadOnlyList<string>? Cautions);
+    IReadOnlyList<string>? Cautions, bool? Private = null);
 
 public sealed record TeacherView(
     Guid Id, string Name, string? NameInEnglish, IReadOnlyList<string> Styles, string? Introduction,
@@ -44,27 +44,6 @@ public sealed record RoomView(Guid Id, string Name, string? NameInEnglish, int C
 }
 
 public sealed record NewRoom(string? Name, string? NameInEnglish, int? Capacity);
-
-/// <param name="Credits">Classes, minutes or minor units; null for a period plan.</param>
-/// <param name="ValidDays">Days from the first valid day, that day included; null where the validity is counted in another unit.</param>
-/// <param name="Price">Minor units.</param>
-/// <param name="Covers">Class types it pays for; empty for all.</param>
-public sealed record CardPlanView(
-    Guid Id, string Name, string? NameInEnglish, CardKind Kind, int? Credits, int? ValidDays, long Price, string Currency,
-    IReadOnlyList<Guid> Covers, bool Retired)
-{
-    public static CardPlanView Of(OfferedPlan plan, ApiCall call) => new(
-        plan.Id, plan.Terms.Name, plan.Terms.NameInEnglish, plan.Terms.Kind, plan.Terms.Credits,
-        plan.Terms.ValidUnit == ValidityUnit.Days ? plan.Terms.ValidCount : null, plan.Terms.Price, call.Studio.Currency, plan.Terms.ClassTypes,
-        plan.IsRetired);
-}
-
-/// <param name="Kind">count or period.</param>
-/// <param name="Credits">Classes, 1 to 1,000; left out for a period plan.</param>
-/// <param name="ValidDays">1 to 3,660.</param>
-/// <param name="Price">Minor units.</param>
-public sealed record NewCardPlan(
-    string? Name, string? NameInEnglish, string? Kind, int? Credits, int? ValidDays, long? Price, IReadOnlyList<Guid>? Covers);
 
 /// <param name="StartsAt">The studio's wall-clock time.</param>
 /// <param name="LastOn">Last day, included; null for no end.</param>

@@ -117,6 +117,17 @@ public sealed class Faults
         return known.OfType<Caution>().Aggregate(Caution.None, (all, one) => all | one);
     }
 
+    /// <summary>HH:mm by the studio's clock.</summary>
+    public TimeOnly TimeOfDay(string? text, string field)
+    {
+        When(!TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time), field, $"{Kebab(field)}-invalid");
+        return time;
+    }
+
+    /// <summary>An enumeration's name as it is written outside.</summary>
+    public static string Camel<T>(T value)
+        where T : struct, Enum => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+
     public static string Kebab(string field) =>
         string.Concat(field.Select(letter => char.IsAsciiLetterUpper(letter) ? $"-{char.ToLowerInvariant(letter)}" : $"{letter}"));
 

@@ -45,6 +45,8 @@ public static class StudioApi
         api.MapCards();
         api.MapEndings();
         api.MapCatalogue();
+        api.MapCardPlans();
+        api.MapPayers();
         api.MapScheduleRules();
         api.MapPolicies();
         api.MapPenalties();

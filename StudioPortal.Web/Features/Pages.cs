@@ -15,7 +15,8 @@ static class Pages
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddScoped<SignIn>().AddSingleton<DemoAccounts>().AddSingleton<AccessChecks>().AddSingleton<RefusalText>();
-        services.AddSingleton<DeskDeeds>().AddSingleton<RosterDeeds>().AddSingleton<MemberDeeds>().AddSingleton<CardDeeds>().AddSingleton<ScheduleWords>().AddSingleton<PenaltyWords>();
+        services.AddSingleton<DeskDeeds>().AddSingleton<RosterDeeds>().AddSingleton<MemberDeeds>().AddSingleton<CardDeeds>().AddSingleton<ScheduleWords>().AddSingleton<PenaltyWords>()
+            .AddSingleton<PayerWords>().AddSingleton<PlanDictionary>();
         services.AddRazorComponents().AddInteractiveServerComponents()
             .AddHubOptions(hub => hub.KeepAliveInterval = TimeSpan.FromSeconds(3));
         return services;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
+using StudioPortal.Domain.Cards;
 using StudioPortal.Domain.Members;
 using StudioPortal.Domain.Shared;
 using StudioPortal.Domain.Studios;
@@ -11,7 +12,10 @@ namespace StudioPortal.Web.Shared;
 public sealed class RefusalText(IStringLocalizer<RefusalTexts> texts)
 {
     public string Of(Refusal refusal, StudioCalendar? calendar) =>
-        texts[refusal.Code, [.. refusal.Values.Select(value => Written(value, calendar))]];
+        texts[KeyOf(refusal), [.. refusal.Values.Select(value => Written(value, calendar))]];
+
+    /// <summary>What stands in a card's way has a sentence of its own.</summary>
+    static string KeyOf(Refusal refusal) => refusal.Values is [CardVerdict verdict] ? $"{refusal.Code}.{verdict}" : refusal.Code;
 
     /// <summary>Why no bookings are taken for a member: as someone typed it, or what the product counted.</summary>
     public string BlockReason(string reason) => LapseBlock.Read(reason) is { } lapses ? Said(lapses) : reason;

@@ -19,6 +19,9 @@ sealed class DemoCatalogue
         Rooms = [Room("静厅", "Quiet Room", 16), Room("竹厅", "Bamboo Room", 20), Room("云厅", "Cloud Room", 10)];
         Types = [.. DemoTexts.Types.Select(Type)];
         Teachers = [.. DemoTexts.Teachers.Select(one => Teacher(one, today))];
+
+        // What is only on offer draws its ids apart, so that the year that is made up stays as it is.
+        var apart = new DemoRandom(seed: 2);
         Plans =
         [
             Plan(new("10 次卡", "10 classes", CardKind.Count, 10, new(4, ValidityUnit.Months), 1_280_00) { Freezes = 1, FreezeDays = 14 }),
@@ -30,6 +33,15 @@ sealed class DemoCatalogue
             Plan(new("单次体验卡", "Trial class", CardKind.Count, 1, Validity.OfDays(30), 98_00)),
             Plan(new("储值卡 2000", "Stored value 2,000", CardKind.StoredValue, 2_000_00, new(2, ValidityUnit.Years), 2_000_00) { GiftCredits = 100_00, Sharers = 2 }),
             Plan(new("600 分钟卡", "600 minutes", CardKind.Minutes, 600, new(6, ValidityUnit.Months), 980_00)),
+            Plan(new("每周两次季卡", "Quarter pass, two a week", CardKind.Period, null, new(3, ValidityUnit.Months), 1_580_00)
+            {
+                Limits = new(PerWeek: 2, Ahead: 4), Starts = CardStart.OnFirstUse, OpensWithinDays = 60, Freezes = 1, FreezeDays = 14,
+            }, apart),
+            Plan(new("晨练月卡", "Morning pass", CardKind.Period, null, new(1, ValidityUnit.Months), 580_00)
+            {
+                Coverage = new() { Hours = [new([DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday], new(6, 0), new(12, 0))] },
+                Benefits = "含晨练后早餐一份",
+            }, apart),
         ];
     }
 
@@ -39,6 +51,7 @@ sealed class DemoCatalogue
 
     public IReadOnlyList<Teacher> Teachers { get; }
 
+    /// <summary>What is on offer; the last two have limits, which the year that is made up does not reckon with, and are not sold in it.</summary>
     public IReadOnlyList<OfferedPlan> Plans { get; }
 
     public OfferedPlan Ten => Plans[0];
@@ -70,9 +83,9 @@ sealed class DemoCatalogue
         _random.Id(_at), text.Name, text.InEnglish, text.Styles, text.Introduction,
         text.Certificates.Select((name, index) => new Qualification(name, index == 0 ? null : today.AddDays(_random.Between(40, 700))))).Value;
 
-    OfferedPlan Plan(PlanDetails terms)
+    OfferedPlan Plan(PlanDetails terms, DemoRandom? apart = null)
     {
-        var plan = CardPlan.Offer(_random.Id(_at), terms, Actor.System, _at).Value;
+        var plan = CardPlan.Offer((apart ?? _random).Id(_at), terms, Actor.System, _at).Value;
         return new(plan, plan.NewVersions[0]);
     }
 }

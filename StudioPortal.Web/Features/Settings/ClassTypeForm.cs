@@ -19,19 +19,20 @@ sealed class ClassTypeForm(string currency)
     public string Introduction { get; set; } = "";
     public string Fee { get; set; } = "";
     public Caution Cautions { get; set; }
+    public bool IsPrivate { get; set; }
     public bool IsRetired { get; set; }
 
     long? Amount => Money.Read(Fee, currency);
 
     public ClassTypeDetails Details => new(
         Name, NameInEnglish, Style, Typed.Number(Minutes) ?? 0, Enum.Parse<ClassLevel>(Level), SuitableFor, Introduction,
-        Amount, Cautions);
+        Amount, Cautions, IsPrivate);
 
     public static ClassTypeForm Of(ClassType? type, string currency) => type is null ? new(currency) : new(currency)
     {
         Name = type.Name, NameInEnglish = type.NameInEnglish ?? "", Style = type.Style, Minutes = Typed.Of(type.Minutes),
         Level = type.Level.ToString(), SuitableFor = type.SuitableFor ?? "", Introduction = type.Introduction ?? "",
-        Fee = type.Fee is { } fee ? Money.Plain(fee, currency) : "", Cautions = type.Cautions, IsRetired = type.IsRetired,
+        Fee = type.Fee is { } fee ? Money.Plain(fee, currency) : "", Cautions = type.Cautions, IsPrivate = type.IsPrivate, IsRetired = type.IsRetired,
     };
 
     public FormFaults Check() => new FormFaults()

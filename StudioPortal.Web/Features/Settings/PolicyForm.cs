@@ -13,8 +13,12 @@ sealed class PolicyForm
     public string WaitlistClosesMinutesBefore { get; set; } = "";
     public string NoShowAfterMinutes { get; set; } = "";
 
+    /// <summary>Gifts before paid credits (I01).</summary>
+    public bool GivenCreditsFirst { get; set; }
+
     public BookingPolicy Policy => new()
     {
+        GivenCreditsFirst = GivenCreditsFirst,
         OpensDaysAhead = Typed.Number(OpensDaysAhead) ?? -1,
         ClosesMinutesBefore = Typed.Number(ClosesMinutesBefore) ?? -1,
         WaitlistClosesMinutesBefore = Typed.Number(WaitlistClosesMinutesBefore) ?? -1,
@@ -23,6 +27,7 @@ sealed class PolicyForm
 
     public static PolicyForm Of(BookingPolicy policy) => new()
     {
+        GivenCreditsFirst = policy.GivenCreditsFirst,
         OpensDaysAhead = Typed.Of(policy.OpensDaysAhead),
         ClosesMinutesBefore = Typed.Of(policy.ClosesMinutesBefore),
         WaitlistClosesMinutesBefore = Typed.Of(policy.WaitlistClosesMinutesBefore),
