@@ -169,7 +169,7 @@ public class PenaltyTests
     {
         var (at, card) = (A.Now.AddDays(daysLater), A.CountCard());
         var booking = new Booking(Guid.NewGuid(), Guid.NewGuid(), member.Id, policy.Id, BookingSource.Desk, A.Desk, at);
-        var penalty = Penalty.For(Guid.NewGuid(), booking, card.Id, LapseKind.LateCancellation, policy, A.Desk, at)!;
+        var penalty = Penalty.For(Guid.NewGuid(), booking, card, LapseKind.LateCancellation, policy, A.Desk, at)!;
         penalty.Apply(booking, card, [Wallet(50_00)], Cause(booking.Id), false, A.Today.AddDays(daysLater), Actor.System, penalty.DueAt).ShouldSucceed();
         return penalty;
     }
