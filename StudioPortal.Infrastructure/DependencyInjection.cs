@@ -90,12 +90,15 @@ public static class DependencyInjection
         .AddSingleton<OfferPlan>().AddSingleton<ChangePlan>().AddSingleton<RetirePlan>().AddSingleton<SellCard>()
         .AddSingleton<CloseTakings>()
         .AddSingleton<MakeRefundQuote>().AddSingleton<RefundCard>().AddSingleton<UpgradeCard>().AddSingleton<VoidSale>()
+        .AddSingleton<FreezeCard>().AddSingleton<ExtendCard>().AddSingleton<TransferCard>().AddSingleton<ShareCard>().AddSingleton<UnshareCard>()
+        .AddSingleton<ReplaceCardNumber>().AddSingleton<GrantCredits>().AddSingleton<CorrectLedger>().AddSingleton<UndoCardChange>().AddSingleton<ExpireCredits>()
         .AddSingleton<BookClass>().AddSingleton<ChangePayer>().AddSingleton<CancelBooking>().AddSingleton<ReadNotices>()
         .AddSingleton<AnnouncePolicy>().AddSingleton<WithdrawPolicy>().AddSingleton<ApplyPenalties>().AddSingleton<WaivePenalty>().AddSingleton<LiftBlocks>()
         .AddSingleton<CheckInBooking>().AddSingleton<CheckInByCode>().AddSingleton<WalkIn>().AddSingleton<UndoCheckIn>().AddSingleton<CloseClasses>();
 
     static IServiceCollection AddQueries(this IServiceCollection services) => services
         .AddSingleton<BoardQueries>().AddSingleton<MemberQueries>().AddSingleton<CardQueries>().AddSingleton<AccessQueries>()
+        .AddSingleton<CardPreviews>().AddSingleton<ChangeQueries>()
         .AddSingleton<NoticeQueries>().AddSingleton<MyQueries>()
         .AddSingleton<RosterQueries>().AddSingleton<BookingQueries>().AddSingleton<PayerQueries>().AddSingleton<CatalogueQueries>()
         .AddSingleton<JournalQueries>().AddSingleton<RecentNews>()

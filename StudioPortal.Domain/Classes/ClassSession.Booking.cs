@@ -61,6 +61,22 @@ public sealed partial class ClassSession
         return new Cancellation(booking, isLate, creditReturned: held && !keepsHold, by, now, penalty);
     }
 
+    /// <summary>
+    /// Gives a place back for a reason that is not the member's to pay for, such as a card that rests: free whenever it is. Refuses with
+    /// <c>already-cancelled</c>, <c>already-checked-in</c> or <c>booking-closed</c> once the class is over.
+    /// </summary>
+    public Outcome<Cancellation> LetGo(Booking booking, Card card, Actor by, DateTime now)
+    {
+        if (booking.Status == BookingStatus.CheckedIn) return BookingRefusals.AlreadyCheckedIn;
+        if (booking.Status != BookingStatus.Booked) return BookingRefusals.AlreadyCancelled;
+        if (now >= EndsAt) return BookingRefusals.BookingClosed;
+        var held = booking.HeldCredits > 0;
+        booking.Cancel(card);
+        Booked--;
+        Record(EventKind.BookingCancelled, booking);
+        return new Cancellation(booking, isLate: false, creditReturned: held, by, now);
+    }
+
     /// <summary>The instant after which giving this booking back counts as late.</summary>
     public DateTime FreeCancellationEndsAt(Booking booking, CancellationPolicy policy) =>
         FreeCancellationEndsAt(StartsAt, EndsAt, booking.Source, booking.PromotedAt, policy.FreeMinutes);

@@ -36,6 +36,14 @@ public enum Ability
 
     /// <summary>As if a wrong card had never been sold.</summary>
     VoidSales,
+
+    /// <summary>Freeze as the plan allows, hand over, share, replace a lost number.</summary>
+    ChangeCards,
+
+    /// <summary>Also to freeze beyond what the plan allows.</summary>
+    ExtendCards,
+    GrantCredits,
+    CorrectLedger,
     ManagePlans,
 
     /// <summary>Lets late cancellations and no-shows off (I02).</summary>

@@ -11,7 +11,7 @@ public static class AbilityTable
         [Role.Manager] =
         [
             SeeBoard, SeeToday, SeeAttendance, SeeSchedule, ManageSchedule, SeeCatalogue, ManageCatalogue, SeeAllRosters, SeeRosters,
-            UpgradeCards, RefundCards, VoidSales,
+            ChangeCards, ExtendCards, GrantCredits, CorrectLedger, UpgradeCards, RefundCards, VoidSales,
             CheckIn, UndoCheckIn, BookForOthers, SeeMembers, EditMembers, SeeCards, IssueCards, SeeTakings, CloseTakings, ManagePlans, ReviewPenalties,
             ManageStudio, ManageDevices, SeeProof, ManageOwnAccount,
         ],
@@ -19,7 +19,7 @@ public static class AbilityTable
         [
             SeeBoard, SeeToday, SeeSchedule, SeeCatalogue, SeeAllRosters, SeeRosters, CheckIn, UndoCheckIn, BookForOthers, SeeMembers,
             EditMembers, SeeCards, IssueCards, SeeTakings, ManageOwnAccount,
-            UpgradeCards,
+            ChangeCards, UpgradeCards,
         ],
         [Role.Teacher] = [SeeBoard, SeeSchedule, SeeCatalogue, SeeOwnRosters, SeeRosters, CheckIn, UndoCheckIn, ManageOwnAccount],
         [Role.Member] = [SeeBoard, SeeCatalogue, BookForSelf, ManageOwnAccount],

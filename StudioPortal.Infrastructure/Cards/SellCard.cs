@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using StudioPortal.Domain.Bookings;
 using StudioPortal.Domain.Cards;
@@ -58,7 +57,7 @@ public sealed class SellCard(StudioWriter writer, StudioClock studio)
             if (sold.IsRefused) return sold.Refusal;
 
             var cause = new LedgerCause(() => Guid.CreateVersion7(now), sold.Value.Id, now, by.Name, by.Device);
-            var card = Card.Issue(cardId, CardNumbers.New(), request.MemberId, terms, sold.Value.Price, startsOn, cause);
+            var card = Card.Issue(cardId, await CardNumbers.NextAsync(db), request.MemberId, terms, sold.Value.Price, startsOn, cause);
             if (old is not null && card.CarryOver(old, today, cause) is { } refusal) return refusal;
             db.Cards.Add(card);
             db.Sales.Add(sold.Value);
@@ -78,14 +77,6 @@ public sealed class SellCard(StudioWriter writer, StudioClock studio)
 
     static bool ArePaid(Sale sale, IReadOnlyList<Payment>? payments) => payments is null || payments.Select(one => (one.Tender, one.Amount))
         .SequenceEqual(sale.Payments.OrderBy(one => one.Number).Select(one => (one.Tender, one.Amount)));
-}
-
-/// <summary>Numbers of cards.</summary>
-static class CardNumbers
-{
-    /// <summary>Ten digits that cannot be guessed from another card's; the unique index settles the rest.</summary>
-    public static string New() =>
-        RandomNumberGenerator.GetInt32(1_000_000_000, int.MaxValue).ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>What every sale needs of the till: the number on the receipt and the day it belongs to.</summary>

@@ -41,7 +41,7 @@ public sealed class UpgradeCard(StudioWriter writer, StudioClock studio)
             if (sold.IsRefused) return sold.Refusal;
 
             // What was credited was paid too, for the old card: a refund of the new one reckons with both.
-            var other = Card.Issue(newId, CardNumbers.New(), card.MemberId, terms, sold.Value.Price + sold.Value.Credited, today, Endings.Cause(newId, by, now));
+            var other = Card.Issue(newId, await CardNumbers.NextAsync(db), card.MemberId, terms, sold.Value.Price + sold.Value.Credited, today, Endings.Cause(newId, by, now));
             if (await MoveAsync(db, card, other, rules, Endings.Cause(Guid.CreateVersion7(now), by, now), today) is { } refusal) return refusal;
             db.Cards.Add(other);
             db.Sales.Add(sold.Value);

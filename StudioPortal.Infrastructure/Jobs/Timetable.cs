@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
 using StudioPortal.Infrastructure.Bookings;
+using StudioPortal.Infrastructure.Cards;
 using StudioPortal.Infrastructure.CheckIns;
 using StudioPortal.Infrastructure.Classes;
 using StudioPortal.Infrastructure.Members;
@@ -21,6 +22,7 @@ static class Timetable
             Every<CloseClassesJob>(quartz, "close-classes", TimeSpan.FromMinutes(1));
             Every<ApplyPenaltiesJob>(quartz, "apply-penalties", TimeSpan.FromMinutes(5));
             Every<LiftBlocksJob>(quartz, "lift-blocks", TimeSpan.FromMinutes(1));
+            Every<ExpireCreditsJob>(quartz, "expire-credits", TimeSpan.FromMinutes(1));
         });
         return services.AddQuartzHostedService(host => host.WaitForJobsToComplete = true);
     }
@@ -61,4 +63,11 @@ sealed class LiftBlocksJob(LiftBlocks lift) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
         await lift.ExecuteAsync(cancellationToken);
+}
+
+/// <summary>Takes credits whose last day is over, from the studio's midnight on (I01).</summary>
+sealed class ExpireCreditsJob(ExpireCredits expire) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
+        await expire.ExecuteAsync(cancellationToken);
 }
