@@ -33,6 +33,14 @@ public class AbilityTests
     }
 
     [Fact]
+    public void The_desk_changes_cards_by_their_plan_and_gives_nothing_away()
+    {
+        AbilityTable.Allows(Role.FrontDesk, ChangeCards).ShouldBeTrue();
+
+        new[] { ExtendCards, GrantCredits, CorrectLedger }.ShouldAllBe(ability => !AbilityTable.Allows(Role.FrontDesk, ability) && AbilityTable.Allows(Role.Manager, ability));
+    }
+
+    [Fact]
     public void A_teacher_sees_only_the_rosters_of_their_own_classes()
     {
         A.Teaching(Mine).MaySeeRosterOf(Mine).ShouldBeTrue();
