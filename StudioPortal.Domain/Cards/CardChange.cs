@@ -1,3 +1,4 @@
+using StudioPortal.Domain.Identity;
 using StudioPortal.Domain.Shared;
 
 namespace StudioPortal.Domain.Cards;
@@ -104,6 +105,18 @@ public sealed class CardChange
     public string? UndoneBy { get; private set; }
 
     public bool IsUndone => UndoneAt is not null;
+
+    /// <summary>What it takes to make such a change, and to take it back.</summary>
+    public Ability NeededAbility => Kind switch
+    {
+        CardChangeKind.Extended => Ability.ExtendCards,
+        CardChangeKind.Granted => Ability.GrantCredits,
+        CardChangeKind.Corrected => Ability.CorrectLedger,
+        CardChangeKind.Upgraded => Ability.UpgradeCards,
+        CardChangeKind.Refunded => Ability.RefundCards,
+        CardChangeKind.Voided => Ability.VoidSales,
+        _ => Ability.ChangeCards,
+    };
 
     internal void Undo(Actor by, DateTime now) => (UndoneAt, UndoneBy) = (now, by.Name);
 

@@ -8,6 +8,9 @@ public static class ChangeRefusals
     public static readonly Refusal NotFound = new("change-not-found", RefusalKind.NotFound);
     public static readonly Refusal Undone = new("change-undone", RefusalKind.Conflict);
 
+    /// <summary>Only who could have made it takes it back.</summary>
+    public static readonly Refusal NotAllowed = new("change-not-allowed", RefusalKind.Forbidden);
+
     /// <summary>It has no reverse.</summary>
     public static readonly Refusal Final = new("change-final", RefusalKind.Rule);
 

@@ -9,7 +9,8 @@ namespace StudioPortal.Infrastructure.Cards;
 
 /// <summary>
 /// Takes a change of a card back by its reverse (I04); a fee that was taken for it is given back as it was paid. Refuses with
-/// <c>card-not-found</c>, <c>change-not-found</c> and as <see cref="Card.Undo"/> does.
+/// <c>card-not-found</c>, <c>change-not-found</c>, <c>change-not-allowed</c> for who could not have made it, and as <see cref="Card.Undo"/>
+/// or <see cref="EndingUndo"/> does.
 /// </summary>
 public sealed class UndoCardChange(StudioWriter writer, StudioClock studio)
 {
@@ -19,9 +20,12 @@ public sealed class UndoCardChange(StudioWriter writer, StudioClock studio)
         return await writer.WriteAsync<CardChange>(by, async (db, now) =>
         {
             if (await CardInHand.TakeAsync(db, cardId, rules.Calendar, now) is not { } hand) return CardRefusals.NotFound;
-            var change = await UndoAsync(db, hand, changeId, by, now);
-            if (change is { IsRefused: false, Value.SaleId: { } sale }) await GiveBackAsync(db, sale, rules, by, now);
-            return change;
+            if (hand.Facts.Changes.FirstOrDefault(one => one.Id == changeId) is not { } change) return ChangeRefusals.NotFound;
+            if (!by.Can(change.NeededAbility)) return ChangeRefusals.NotAllowed;
+            if (EndingUndo.Knows(change.Kind)) return await EndingUndo.RunAsync(db, change, rules, by, now) is { } refusal ? refusal : change;
+            var undone = await UndoAsync(db, hand, changeId, by, now);
+            if (undone is { IsRefused: false, Value.SaleId: { } sale }) await GiveBackAsync(db, sale, rules, by, now);
+            return undone;
         }, cancel);
     }
 
@@ -41,10 +45,7 @@ public sealed class UndoCardChange(StudioWriter writer, StudioClock studio)
         if (await db.Sales.AnyAsync(sale => sale.ReversesId == saleId)) return;
         var fee = await db.Sales.SingleAsync(sale => sale.Id == saleId);
         var today = rules.Calendar.DayOf(now);
-        Payment[] payments = [.. fee.Payments.OrderBy(one => one.Number).Select(one => new Payment(one.Tender, one.Amount, one.Reference, one.Note))];
-        var back = Sale.GiveBack(
-            Guid.CreateVersion7(now), await Tills.NextReceiptAsync(db, today), fee.MemberId, fee.CardId, payments, fee.Reason, fee.Id,
-            await Tills.DayAsync(db, today), by, now);
-        db.Sales.Add(back.Value);
+        db.Sales.Add(fee.TakeBack(
+            Guid.CreateVersion7(now), await Tills.NextReceiptAsync(db, today), fee.Reason, await Tills.DayAsync(db, today), by, now));
     }
 }

@@ -51,7 +51,7 @@ public abstract class CardChangeScene : InAStudio
 
     internal Task<Outcome<CardChange>> Correct(Guid cardId, Guid entryId) => Studio.Get<CorrectLedger>().ExecuteAsync(A.Manager, new(cardId, entryId, "签错人"));
 
-    internal Task<Outcome<CardChange>> Undo(Guid cardId, Guid changeId) => Studio.Get<UndoCardChange>().ExecuteAsync(A.Desk, cardId, changeId);
+    internal Task<Outcome<CardChange>> Undo(Guid cardId, Guid changeId) => Studio.Get<UndoCardChange>().ExecuteAsync(A.Manager, cardId, changeId);
 
     internal async Task<IEnumerable<Guid>> Sharers(Guid cardId) => (await Studio.Get<ChangeQueries>().SharersAsync(cardId)).Select(one => one.MemberId);
 }

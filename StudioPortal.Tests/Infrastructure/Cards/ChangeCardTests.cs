@@ -122,6 +122,15 @@ public class ChangeCardTests : CardChangeScene
     }
 
     [Fact]
+    public async Task Who_could_not_have_made_a_change_does_not_take_it_back()
+    {
+        var cardId = await Card();
+        var change = (await Grant(cardId, 2)).ShouldSucceed();
+
+        (await Studio.Get<UndoCardChange>().ExecuteAsync(A.Desk, cardId, change.Id)).ShouldBeRefused(ChangeRefusals.NotAllowed);
+    }
+
+    [Fact]
     public async Task What_is_not_there_is_refused_by_name()
     {
         (await Freeze(Guid.NewGuid(), In(1), In(2))).ShouldBeRefused(CardRefusals.NotFound);
