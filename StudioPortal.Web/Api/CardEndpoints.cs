@@ -12,27 +12,35 @@ namespace StudioPortal.Web.Api;
 /// <param name="Method">How it was paid, in the studio's words.</param>
 public sealed record NewPayment(long? Amount, string? Method, string? Reference);
 
-/// <param name="Payment">Left out for the price of the plan, method not recorded.</param>
+/// <param name="Payment">The price in one payment; left out for the price of the plan, method not recorded. Another amount is the agreed price.</param>
+/// <param name="Payments">The price in several payments that add up to it, each with its amount; instead of payment.</param>
+/// <param name="AgreedPrice">Minor units; left out for the price of the plan. Another needs a reason.</param>
 /// <param name="StartsOn">First valid day; left out for today.</param>
-public sealed record NewCard(Guid? PlanId, NewPayment? Payment, string? StartsOn);
+/// <param name="CarryOverFrom">An older card of the member, of the same kind, whose free credits move into the new one.</param>
+public sealed record NewCard(
+    Guid? PlanId, NewPayment? Payment, IReadOnlyList<NewPayment>? Payments, long? AgreedPrice, string? Reason, string? StartsOn, Guid? CarryOverFrom);
 
 /// <param name="Left">Classes left; null on a period card. So are held and free.</param>
 /// <param name="Held">Of those left, reserved by bookings.</param>
 /// <param name="Free">Classes that can still be booked.</param>
+/// <param name="Payment">What was paid for it in all; the method is <c>mixed</c> where there were several.</param>
+/// <param name="Receipt">The number of the receipt.</param>
 public sealed record CardView(
     Guid Id, string Number, Guid MemberId, Guid PlanId, string Plan, CardKind Kind, DateOnly StartsOn, DateOnly EndsOn, int? Left,
-    int? Held, int? Free, PaymentView Payment, DateTimeOffset IssuedAt, int Version)
+    int? Held, int? Free, PaymentView Payment, DateTimeOffset IssuedAt, int Version, string? Receipt, IReadOnlyList<SalePaymentView> Payments)
 {
     /// <param name="payments">Of the sale that gave it.</param>
     public static CardView Of(Card card, IEnumerable<CardPayment> payments, ApiCall call)
     {
         var counts = card.HasCredits;
-        var payment = payments.FirstOrDefault();
-        var method = payment is null or { Tender: Tender.Other } ? payment?.Note : Tenders.NameOf(payment.Tender);
+        CardPayment[] all = [.. payments];
+        var payment = all.Length == 1 ? all[0] : null;
+        var method = all.Length > 1 ? Tenders.Mixed : payment is null or { Tender: Tender.Other } ? payment?.Note : Tenders.NameOf(payment.Tender);
         return new(
             card.Id, card.Number, card.MemberId, card.PlanId, call.Named(new Infrastructure.Live.LocalName(card.PlanName, card.PlanNameInEnglish)),
             card.Kind, card.StartsOn, card.EndsOn, counts ? card.Left : null, counts ? card.Held : null, counts ? card.Free : null,
-            new(card.Paid, call.Studio.Currency, method, payment?.Reference), call.Timed(card.IssuedAt), card.Version);
+            new(card.Paid, call.Studio.Currency, method, payment?.Reference), call.Timed(card.IssuedAt), card.Version, all.FirstOrDefault()?.Receipt,
+            [.. all.Select(one => new SalePaymentView(one.Tender, one.Amount, one.Reference, one.Note))]);
     }
 }
 
@@ -58,13 +66,18 @@ public sealed record LedgerEntryView(
 
 static class CardEndpoints
 {
+    const int MostPayments = 10;
+
     public static void MapCards(this RouteGroupBuilder api)
     {
         api.MapGet("/members/{id:guid}/cards", ListAsync).Can(Ability.SeeCards, Ability.BookForSelf).Answers<CardView[]>().WithTags("Cards")
             .As("listCards", "All cards of a member, those that end last first.").Refuses(403, "not-yours").Refuses(404, "member-not-found");
         api.MapPost("/members/{id:guid}/cards", IssueAsync).Can(Ability.IssueCards).Answers<CardView>(201).WithTags("Cards")
-            .As("issueCard", "Gives a member a card, valid at once.").Refuses(404, "member-not-found", "plan-not-found")
-            .Refuses(422, "plan-retired", "payment-invalid", "price-out-of-range", "start-out-of-range", "idempotency-key-reused");
+            .As("issueCard", "Sells a member a card, valid at once. With planId alone it is sold at the price of the plan.")
+            .Refuses(404, "member-not-found", "plan-not-found", "card-not-found")
+            .Refuses(
+                422, "plan-retired", "payment-invalid", "payment-incomplete", "price-out-of-range", "reason-missing", "start-out-of-range", "carry-over-not-theirs",
+                "carry-over-kind-differs", "carry-over-nothing-free", "credits-out-of-range", "idempotency-key-reused");
         api.MapGet("/cards/{id:guid}", ReadAsync).Can(Ability.SeeCards, Ability.BookForSelf).Answers<CardView>().WithTags("Cards")
             .As("getCard", "One card.").Refuses(403, "not-yours").Refuses(404, "card-not-found");
         api.MapGet("/cards/{id:guid}/ledger", LedgerAsync).Can(Ability.SeeCards, Ability.BookForSelf).Answers<LedgerEntryView[]>().WithTags("Cards")
@@ -90,17 +103,30 @@ static class CardEndpoints
         var faults = new Faults();
         var planId = faults.Id(body.PlanId, "planId");
         var startsOn = faults.DayOrNone(body.StartsOn, "startsOn");
-        var (method, reference) = (faults.NameOrNone(body.Payment?.Method, "method"), faults.NameOrNone(body.Payment?.Reference, "reference"));
+        var reason = faults.NameOrNone(body.Reason, "reason");
+        faults.When(body.Payment is not null && body.Payments is not null, "payments", "payments-twice")
+            .When(body.Payments?.Count > MostPayments, "payments", "payments-too-many")
+            .When(body.Payments?.Any(one => one.Amount is null) == true, "payments", "amount-missing");
+        var price = body.AgreedPrice ?? body.Payment?.Amount
+            ?? (await cards.PlansAsync(withRetired: true, cancel)).FirstOrDefault(plan => plan.Id == planId)?.Terms.Price ?? 0;
+        var payments = (body.Payments ?? [body.Payment ?? new(price, null, null)]).Select(one => Paid(one, price, faults)).ToList();
         if (faults.OrNull() is not null) return call.Refuse(faults);
 
-        // A program that names another price than the plan's has agreed on it: its name is the reason.
-        var price = (await cards.PlansAsync(withRetired: true, cancel)).FirstOrDefault(plan => plan.Id == planId)?.Terms.Price ?? 0;
-        var amount = body.Payment?.Amount ?? price;
-        var payment = Tenders.Read(method) is { } tender ? new Payment(tender, amount, reference) : new Payment(Tender.Other, amount, reference, method);
-        var outcome = await sell.ExecuteAsync(call.By, new(id, planId, [payment], amount, call.By.Name, startsOn, call.NewId), cancel);
+        // A program that pays another price than the plan's in one payment has agreed on it: its name is the reason.
+        var request = body.AgreedPrice is null && body.Payment?.Amount is not null
+            ? new SellCardRequest(id, planId, payments, price, reason ?? call.By.Name, startsOn, call.NewId, body.CarryOverFrom)
+            : new SellCardRequest(id, planId, payments, body.AgreedPrice, reason, startsOn, call.NewId, body.CarryOverFrom);
+        var outcome = await sell.ExecuteAsync(call.By, request, cancel);
         if (outcome.IsRefused) return call.Refuse(outcome.Refusal);
         var card = outcome.Value.Card;
         return Results.Created($"/api/v1/cards/{card.Id}", CardView.Of(card, (await cards.PaymentsOfAsync([card.Id], cancel))[card.Id], call));
+    }
+
+    static Payment Paid(NewPayment payment, long price, Faults faults)
+    {
+        var (method, reference) = (faults.NameOrNone(payment.Method, "method"), faults.NameOrNone(payment.Reference, "reference"));
+        var amount = payment.Amount ?? price;
+        return Tenders.Read(method) is { } tender ? new(tender, amount, reference) : new(Tender.Other, amount, reference, method);
     }
 
     static async Task<IResult> ReadAsync(ApiCall call, Guid id, CardQueries cards, CancellationToken cancel)

@@ -44,6 +44,7 @@ public static class StudioApi
         api.MapMembers();
         api.MapCards();
         api.MapEndings();
+        api.MapSales();
         api.MapCatalogue();
         api.MapCardPlans();
         api.MapPayers();

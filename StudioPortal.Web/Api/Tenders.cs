@@ -6,6 +6,8 @@ namespace StudioPortal.Web.Api;
 /// <summary>The names of tenders outside: <c>cash</c>, <c>bankCard</c>, <c>weChatPay</c>, <c>alipay</c>, <c>transfer</c>; other words are kept as they are.</summary>
 static class Tenders
 {
+    public const string Mixed = "mixed";
+
     public static string NameOf(Tender tender) => JsonNamingPolicy.CamelCase.ConvertName(tender.ToString());
 
     public static Tender? Read(string? method) =>
