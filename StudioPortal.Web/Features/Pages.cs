@@ -4,6 +4,7 @@ using StudioPortal.Web.Features.Identity;
 using StudioPortal.Web.Features.Members;
 using StudioPortal.Web.Features.Penalties;
 using StudioPortal.Web.Features.Roster;
+using StudioPortal.Web.Features.Sales;
 using StudioPortal.Web.Features.Schedule;
 using StudioPortal.Web.Shared;
 
@@ -17,6 +18,7 @@ static class Pages
         services.AddScoped<SignIn>().AddSingleton<DemoAccounts>().AddSingleton<AccessChecks>().AddSingleton<RefusalText>();
         services.AddSingleton<DeskDeeds>().AddSingleton<RosterDeeds>().AddSingleton<MemberDeeds>().AddSingleton<CardDeeds>().AddSingleton<ScheduleWords>().AddSingleton<PenaltyWords>()
             .AddSingleton<PayerWords>().AddSingleton<PlanDictionary>();
+        services.AddSingleton<PaperWriter>().AddSingleton<SaleDeeds>();
         services.AddRazorComponents().AddInteractiveServerComponents()
             .AddHubOptions(hub => hub.KeepAliveInterval = TimeSpan.FromSeconds(3));
         return services;

@@ -1,7 +1,7 @@
 namespace StudioPortal.Web.Shared;
 
 /// <summary>All that is wrong with a form, by field: keys of the feature's texts.</summary>
-sealed class FormFaults
+public sealed class FormFaults
 {
     readonly Dictionary<string, string> _keys = [];
 

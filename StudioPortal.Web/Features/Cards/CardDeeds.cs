@@ -5,4 +5,4 @@ namespace StudioPortal.Web.Features.Cards;
 
 /// <summary>What can be done with cards and plans, and what is looked up for it.</summary>
 public sealed record CardDeeds(
-    CardQueries Cards, StatementQueries Statements, SellCard Sell, OfferPlan Offer, RetirePlan Retire, StudioClock Clock);
+    CardQueries Cards, StatementQueries Statements, OfferPlan Offer, RetirePlan Retire, StudioClock Clock);

@@ -86,7 +86,7 @@ public sealed partial class DeskPage
         }
 
         if (box.Person is not { } person) return;
-        if (key == "G") dialog = DeskDialog.GiveCard;
+        if (key == "G") await SellToAsync(person, about: null);
         if (key == "B") await ShowDayAsync(Today);
         if (key == "C") ShowCancellations(person);
         if (key == "W") await ShowWalkInsAsync(person);
@@ -164,18 +164,18 @@ public sealed partial class DeskPage
     {
         var ways = Remedies.For(refusal, wish, person, about, Day!, Studio, Now);
         var why = Refusals.Of(refusal, Calendar).TrimEnd('.', '。');
-        Show(new(Text["WhatCanBeDone"], [.. ways.Select(way => OptionOf(way, person, again))], Text[$"Not.{wish}", why]));
+        Show(new(Text["WhatCanBeDone"], [.. ways.Select(way => OptionOf(way, person, about, again))], Text[$"Not.{wish}", why]));
         await SoundAsync("no");
     }
 
-    DeskOption OptionOf(Remedy way, DeskPerson? person, Func<Task> again) => way.Kind switch
+    DeskOption OptionOf(Remedy way, DeskPerson? person, BoardRow? about, Func<Task> again) => way.Kind switch
     {
         RemedyKind.JoinWaitlist => new(
             Text["Way.JoinWaitlist", Name(way.Class!)], Text["Place", way.Class!.Waitlisted + 1], () => BookAsync(person!, way.Class!.Id, wait: true)),
         RemedyKind.Book => new(Text["Way.Book", Name(way.Class!)], Room(way.Class!), () => BookAsync(person!, way.Class!.Id, wait: false)),
         RemedyKind.WalkIn => new(Text["Way.WalkIn", Name(way.Class!)], Room(way.Class!), () => WalkInAsync(person!, way.Class!.Id)),
         RemedyKind.ChooseClass => new(Text["Way.ChooseClass"], null, () => ShowDayAsync(Today)),
-        RemedyKind.GiveCard => new(Text["Way.GiveCard"], null, () => OpenAsync(DeskDialog.GiveCard)),
+        RemedyKind.GiveCard => new(Text["Way.GiveCard"], null, () => SellToAsync(person!, about)),
         RemedyKind.OpenFile => new(Text["Way.OpenFile"], person!.Member.BlockedFor is { } reason ? Refusals.BlockReason(reason) : null, () => OpenFileAsync(person!)),
         RemedyKind.Register => new(Text["NewMember"], null, RegisterAsync),
         RemedyKind.TryAgain => new(Text["Way.TryAgain"], null, again),

@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using StudioPortal.Infrastructure.CheckIns;
+using StudioPortal.Infrastructure.Live;
 
 namespace StudioPortal.Web.Features.Desk;
 
-/// <summary>What takes more than a number: a new member, a card, the file.</summary>
+/// <summary>What takes more than a number: a new member here, a card and the file on pages of their own.</summary>
 public sealed partial class DeskPage
 {
     Task RegisterAsync() => OpenAsync(DeskDialog.NewMember);
@@ -28,12 +29,16 @@ public sealed partial class DeskPage
         await PickAsync(memberId);
     }
 
-    async Task CardGivenAsync(Guid cardId)
+    /// <param name="about">The class that waits for a card that can pay for it.</param>
+    Task SellToAsync(DeskPerson person, BoardRow? about)
     {
-        await CloseDialogAsync();
-        if (box.Person is { } person) await PickAsync(person.Id);
-        said = Text["CardGiven", box.Person!.Member.Name];
+        Location.NavigateTo($"/cards/sell?member={person.Id}{(about is null ? null : $"&class={about.Id}")}");
+        return Task.CompletedTask;
     }
 
-    async Task OpenFileAsync(DeskPerson person) => await Browser.InvokeVoidAsync("open", $"/members/{person.Id}", "_self");
+    Task OpenFileAsync(DeskPerson person)
+    {
+        Location.NavigateTo($"/members/{person.Id}");
+        return Task.CompletedTask;
+    }
 }

@@ -11,7 +11,6 @@ enum DeskDialog
 {
     None,
     NewMember,
-    GiveCard,
 }
 
 /// <summary>The box and what it finds; what is done with it is in the other half.</summary>
@@ -37,6 +36,15 @@ public sealed partial class DeskPage
 
     [CascadingParameter] public Actor? Actor { get; set; }
 
+    /// <summary>Who stands at the desk, after a page of its own such as the sale of a card.</summary>
+    [SupplyParameterFromQuery] public Guid? Member { get; set; }
+    [Inject] NavigationManager Location { get; set; } = null!;
+
+    protected override async Task OnInitializedAsync()
+    {
+        await base.OnInitializedAsync();
+        if (IsReady && Member is { } id && await Deeds.People.PersonAsync(id, Today) is { } person) box.Pick(person);
+    }
 
     protected override async Task OnDayLoadedAsync()
     {

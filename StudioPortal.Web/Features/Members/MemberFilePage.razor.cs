@@ -9,7 +9,7 @@ namespace StudioPortal.Web.Features.Members;
 
 public sealed partial class MemberFilePage
 {
-    enum MemberDialog { None, Edit, Give }
+    enum MemberDialog { None, Edit }
 
     [CascadingParameter] public Actor? Actor { get; set; }
     [Parameter] public Guid Id { get; set; }
@@ -18,6 +18,10 @@ public sealed partial class MemberFilePage
     MemberDialog dialog;
     string? refused;
     bool isMissing;
+
+    bool MaySell => Actor?.Can(Ability.IssueCards) == true;
+
+    string SellHref => $"/cards/sell?member={Id}&from=member";
 
     bool MayEdit => Actor?.Can(Ability.EditMembers) == true;
 
@@ -43,11 +47,7 @@ public sealed partial class MemberFilePage
 
     void Edit() => dialog = MemberDialog.Edit;
 
-    void Give() => dialog = MemberDialog.Give;
-
     void Close() => dialog = MemberDialog.None;
 
     void Saved() => dialog = MemberDialog.None;
-
-    void Given(Guid cardId) => dialog = MemberDialog.None;
 }
