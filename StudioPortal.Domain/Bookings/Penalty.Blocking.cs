@@ -2,6 +2,7 @@ using StudioPortal.Domain.Members;
 
 namespace StudioPortal.Domain.Bookings;
 
+/// <summary>How lapses stop a member's bookings.</summary>
 public sealed partial class Penalty
 {
     /// <summary>

@@ -29,7 +29,7 @@ sealed class RuleSuccession(StudioDbContext db, StudioRules studio, ScheduleRule
             session.FollowRule(rule, day);
             if (session.IsCancelled) continue;
             var outcome = closures.FirstOrDefault(closure => closure.Covers(day)) is { } closure
-                ? await CallingOff.RunAsync(db, session, closure.Reason, by, now)
+                ? await CallingOff.MakingUpAsync(db, session, closure.Reason, studio.Studio.Calendar.DayOf(now), by, now)
                 : await MoveAsync(session, day, now);
             if (outcome.IsRefused) return outcome.Refusal;
             told += outcome.Value;

@@ -55,7 +55,6 @@ public partial class SourceTests
         "StudioPortal.Domain/Classes/ClassSession.Payer.cs ClassSession",
         "StudioPortal.Domain/Classes/ClassSession.Scheduling.cs ClassSession",
         "StudioPortal.Domain/Classes/ClassSession.Waitlist.cs ClassSession",
-        "StudioPortal.Domain/Bookings/Penalty.Blocking.cs Penalty",
         "StudioPortal.Domain/Classes/ClassType.cs ClassLevel",
         "StudioPortal.Domain/Cards/Card.Paying.cs Card",
         "StudioPortal.Domain/Members/Member.cs Sex",
