@@ -18,10 +18,11 @@ static class Bookers
     static readonly Func<StudioDbContext, Guid, Task<Member?>> MemberById = EF.CompileAsyncQuery(
         (StudioDbContext db, Guid id) => db.Members.AsNoTracking().FirstOrDefault(member => member.Id == id));
 
+    // "Is one of those shared with" is asked of two indexes; "is there a share of" would look at every card of the studio.
     static readonly Func<StudioDbContext, Guid, DateOnly, IAsyncEnumerable<Card>> CardsOn = EF.CompileAsyncQuery(
         (StudioDbContext db, Guid memberId, DateOnly day) =>
             db.Cards.Where(card => card.StartsOn <= day && card.EndsOn >= day && card.EndedFor == null
-                && (card.MemberId == memberId || db.CardShares.Any(share => share.CardId == card.Id && share.MemberId == memberId))));
+                && (card.MemberId == memberId || db.CardShares.Where(share => share.MemberId == memberId).Select(share => share.CardId).Contains(card.Id))));
 
     static readonly Func<StudioDbContext, Guid, Task<ClassType?>> TypeById = EF.CompileAsyncQuery(
         (StudioDbContext db, Guid id) => db.ClassTypes.AsNoTracking().FirstOrDefault(type => type.Id == id));
@@ -54,7 +55,7 @@ static class Bookers
 
     /// <summary>Cards held or shared.</summary>
     public static IQueryable<Card> UsableBy(StudioDbContext db, Guid memberId) => db.Cards.Where(card =>
-        card.MemberId == memberId || db.CardShares.Any(share => share.CardId == card.Id && share.MemberId == memberId));
+        card.MemberId == memberId || db.CardShares.Where(share => share.MemberId == memberId).Select(share => share.CardId).Contains(card.Id));
 
     /// <summary>
     /// What the limits of these cards count: places taken in the month of the class and the weeks that touch it, and what is still to

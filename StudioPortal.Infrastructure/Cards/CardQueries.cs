@@ -66,7 +66,7 @@ public sealed class CardQueries(IDbContextFactory<StudioDbContext> contexts)
     {
         await using var db = contexts.CreateDbContext();
         return await db.Cards.AsNoTracking()
-            .Where(card => card.MemberId == memberId || db.CardShares.Any(share => share.CardId == card.Id && share.MemberId == memberId))
+            .Where(card => card.MemberId == memberId || db.CardShares.Where(share => share.MemberId == memberId).Select(share => share.CardId).Contains(card.Id))
             .OrderByDescending(card => card.EndsOn).ThenBy(card => card.Number).ToListAsync(cancel);
     }
 
