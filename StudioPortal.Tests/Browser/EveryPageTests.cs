@@ -4,18 +4,23 @@ using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Playwright;
+using StudioPortal.Tests.Support;
 
 namespace StudioPortal.Tests.Browser;
 
 [Collection(BrowserCollection.Name)]
 public partial class EveryPageTests(DemoPortal demo)
 {
-    /// <summary>Who looks, and where; an address that ends with an asterisk is the first link that begins so on the page it is reached from.</summary>
+    /// <summary>
+    /// Who looks, and where; an address that ends with an asterisk is the first link that begins so, and goes on with an id, on the page
+    /// it is reached from, by several steps where there are several.
+    /// </summary>
     static readonly (string? Account, string Path, string? Via)[] Pages =
     [
         (null, "/login", null), ("manager", "/", null), ("desk", "/desk", null), ("manager", "/attendance", null), ("manager", "/lobby", null),
         ("manager", "/schedule", null), ("teacher", "/roster", null), ("manager", "/roster/*", "/attendance"), ("desk", "/members", null),
-        ("desk", "/members/*", "/members"), ("manager", "/cards", null), ("manager", "/cards/*", "/cards"), ("member", "/my", null),
+        ("desk", "/members/*", "/members"), ("manager", "/cards", null), ("manager", "/cards/*", "/cards"), ("desk", "/cards/sell", null),
+        ("desk", "/cards/sell?member=*", "/members > /members/*"), ("desk", "/receipts/*", "/cards > /cards/*"), ("manager", "/takings", null), ("member", "/my", null),
         ("manager", "/proof", null), ("manager", "/penalties", null), ("desk", "/account/password", null), ("admin", "/settings", null), ("admin", "/settings/studio", null),
         ("admin", "/settings/booking", null), ("manager", "/settings/cancelling", null), ("admin", "/settings/rooms", null), ("admin", "/settings/class-types", null),
         ("admin", "/settings/teachers", null), ("admin", "/settings/closed-days", null), ("admin", "/settings/accounts", null),
@@ -69,10 +74,14 @@ public partial class EveryPageTests(DemoPortal demo)
 
     async Task<IPage> OpenAsync(string? account, string path, string? via)
     {
-        var page = await demo.OpenAsync(account, via ?? path, language: "zh-Hans");
-        if (via is not null) path = (await page.Locator($"a[href^='{path.TrimEnd('*')}']").First.GetAttributeAsync("href"))!;
-        (await page.GotoAsync(path))!.Status.ShouldBe(200);
-        await DemoPortal.SettledAsync(page);
+        string[] steps = [.. via?.Split(" > ") ?? [], path];
+        var page = await demo.OpenAsync(account, steps[0], language: "zh-Hans");
+        foreach (var step in steps)
+        {
+            (await page.GotoAsync(step.EndsWith('*') ? await Links.ToAnyAsync(page, step.TrimEnd('*')) : step))!.Status.ShouldBe(200);
+            await DemoPortal.SettledAsync(page);
+        }
+
         return page;
     }
 

@@ -1,8 +1,10 @@
 namespace StudioPortal.Tests.Screenshots;
 
 /// <param name="Account">Who looks; null for nobody.</param>
-/// <param name="Path">An address, or the first link on it that begins so when it ends with an asterisk.</param>
-sealed record PageShot(string Name, string? Account, string Path, string? Via = null);
+/// <param name="Path">An address, or the first link that begins so and goes on with an id when it ends with an asterisk.</param>
+/// <param name="Via">The pages it is reached from, in order.</param>
+/// <param name="Press">A key that is pressed there.</param>
+sealed record PageShot(string Name, string? Account, string Path, string? Via = null, string? Press = null);
 
 sealed record Look(string Language, string Theme, int Width)
 {
@@ -30,6 +32,9 @@ static class Album
         new("member", "desk", "/members/*", Via: "/members"),
         new("cards", "manager", "/cards"),
         new("card", "manager", "/cards/*", Via: "/cards"),
+        new("sell-card", "desk", "/cards/sell?member=*", Via: "/members > /members/*", Press: "7"),
+        new("receipt", "desk", "/receipts/*", Via: "/cards > /cards/*"),
+        new("takings", "manager", "/takings"),
         new("penalties", "manager", "/penalties"),
         new("my", "member", "/my"),
         new("settings", "admin", "/settings"),

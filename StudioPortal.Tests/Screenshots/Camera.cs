@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using StudioPortal.Tests.Support;
 
 namespace StudioPortal.Tests.Screenshots;
 
@@ -22,23 +23,21 @@ sealed class Camera(IBrowserContext context, IPage page) : IAsyncDisposable
             await page.WaitForURLAsync(url => !url.Contains("/login", StringComparison.Ordinal));
         }
 
-        await page.GotoAsync(shot.Via ?? shot.Path);
         var camera = new Camera(context, page);
+        foreach (var step in (string[])[.. shot.Via?.Split(" > ") ?? [], shot.Path])
+        {
+            await page.GotoAsync(step.EndsWith('*') ? await Links.ToAnyAsync(page, step.TrimEnd('*')) : step);
+            await camera.SettleAsync();
+        }
+
+        if (shot.Press is not null) await page.Keyboard.PressAsync(shot.Press);
         await camera.SettleAsync();
-        if (shot.Via is not null) await camera.FollowAsync(shot.Path.TrimEnd('*'));
         return camera;
     }
 
     public async Task TakeAsync(string file) => await page.ScreenshotAsync(new() { Path = file });
 
     public ValueTask DisposeAsync() => context.DisposeAsync();
-
-    async Task FollowAsync(string beginning)
-    {
-        await page.Locator($"a[href^='{beginning}']").First.ClickAsync();
-        await page.WaitForURLAsync($"**{beginning}*");
-        await SettleAsync();
-    }
 
     /// <summary>Until the page is connected, live where it is live, and its fonts are there.</summary>
     async Task SettleAsync()

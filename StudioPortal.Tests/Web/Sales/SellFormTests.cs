@@ -25,7 +25,9 @@ public class SellFormTests
     public void Parts_that_do_not_add_up_say_what_is_missing()
     {
         Split("500", "");
-        (_form.Missing, _form.Faults()["split"]).ShouldBe((700_00, "Fault.Part"));
+        (_form.Missing, _form.Faults()["split"]).ShouldBe((700_00, "Fault.Split"));
+        Split("500", "seven");
+        _form.Faults()["split"].ShouldBe("Fault.Part");
 
         Split("500", "800");
         (_form.Missing, _form.Faults()["split"]).ShouldBe((-100_00, "Fault.Split"));

@@ -65,7 +65,7 @@ public sealed class SellForm(string currency, DateOnly today)
     public bool MayChooseStart => Plan is { Terms.Starts: CardStart.OnSale };
 
     /// <summary>What the parts leave open, in minor units; below zero when they are too much.</summary>
-    public long Missing => (Price ?? 0) - Parts.Sum(part => Money.Read(part.Amount, currency) ?? 0);
+    public long Missing => (Price ?? 0) - Parts.Sum(part => Read(part) ?? 0);
 
     /// <summary>Older cards whose free credits the chosen plan could take over.</summary>
     public IReadOnlyList<Card> Among(IReadOnlyList<Card> cards) => Plan is not { Terms: { Kind: not CardKind.Period } terms }
@@ -93,7 +93,7 @@ public sealed class SellForm(string currency, DateOnly today)
 
     /// <summary>The part takes whatever the others leave open.</summary>
     public void Fill(SplitPart part) =>
-        part.Amount = Money.Plain(Math.Max(0, Missing + (Money.Read(part.Amount, currency) ?? 0)), currency);
+        part.Amount = Money.Plain(Math.Max(0, Missing + (Read(part) ?? 0)), currency);
 
     /// <summary>All that keeps it from being sold, by field.</summary>
     public FormFaults Faults() => Plan is null
@@ -101,15 +101,18 @@ public sealed class SellForm(string currency, DateOnly today)
         : new FormFaults()
             .Need("price", Price is >= 0 and <= PlanDetails.MaximumPrice, "Fault.Price")
             .Need("reason", !IsAgreed || Price == ListPrice || Domain.Shared.Text.IsShort(Reason), "Fault.Reason")
-            .Need("split", Tender != TenderChoice.Split || Parts.All(part => Money.Read(part.Amount, currency) is >= 0), "Fault.Part")
+            .Need("split", Tender != TenderChoice.Split || Parts.All(part => Read(part) is >= 0), "Fault.Part")
             .Need("split", Tender != TenderChoice.Split || Missing == 0, "Fault.Split");
 
     public IReadOnlyList<Payment> Payments => Tender == TenderChoice.Split
-        ? [.. Parts.Where(part => Money.Read(part.Amount, currency) is not 0).Select(part => new Payment(part.Tender, Money.Read(part.Amount, currency) ?? 0, Domain.Shared.Text.OrNull(part.Reference)))]
+        ? [.. Parts.Where(part => Read(part) is not 0).Select(part => new Payment(part.Tender, Read(part) ?? 0, Domain.Shared.Text.OrNull(part.Reference)))]
         : [new(Of(Tender), Price ?? 0, Domain.Shared.Text.OrNull(Reference))];
 
     public SellCardRequest Request(Guid memberId) => new(
         memberId, Plan!.Id, Payments, IsAgreed ? Price : null, Domain.Shared.Text.OrNull(Reason), MayChooseStart ? StartsOn : null, CarryOverFrom: Old?.Id);
+
+    /// <summary>An empty field is nothing; null when it holds something that is no amount.</summary>
+    long? Read(SplitPart part) => string.IsNullOrWhiteSpace(part.Amount) ? 0 : Money.Read(part.Amount, currency);
 
     static Tender Of(TenderChoice choice) => Enum.Parse<Tender>(choice.ToString());
 }
