@@ -25,6 +25,12 @@ public sealed record MyBooking(
 /// <summary>One of one's own cards that is valid today or later and not used up.</summary>
 public sealed record MyCard(Guid Id, LocalName Plan, CardKind Kind, int Left, int Held, DateOnly StartsOn, DateOnly EndsOn)
 {
+    /// <summary>The day on which it begins by itself; null once it is open.</summary>
+    public DateOnly? OpensBy { get; init; }
+
+    /// <summary>The last day of the freeze it is in today; null while it is in none.</summary>
+    public DateOnly? FrozenTo { get; init; }
+
     public int Free => Left - Held;
 }
 
@@ -55,7 +61,11 @@ public sealed class MyQueries(IDbContextFactory<StudioDbContext> contexts, Studi
         return new(
             member.Name, member.Code,
             [.. cards.Select(card => new MyCard(
-                card.Id, new(card.PlanName, card.PlanNameInEnglish), card.Kind, card.Left, card.Held, card.StartsOn, card.EndsOn))],
+                card.Id, new(card.PlanName, card.PlanNameInEnglish), card.Kind, card.Left, card.Held, card.StartsOn, card.EndsOn)
+            {
+                OpensBy = card.IsUnopened ? card.StartsOn.AddDays(card.Terms.OpensWithinDays - 1) : null,
+                FrozenTo = card.IsFrozenOn(today) ? card.FrozenTo : null,
+            })],
             await BookingsAsync(by, cancel));
     }
 

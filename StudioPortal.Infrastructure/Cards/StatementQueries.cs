@@ -47,16 +47,17 @@ public sealed class StatementQueries(IDbContextFactory<StudioDbContext> contexts
         var until = today.AddDays(days);
         await using var db = contexts.CreateDbContext();
         return await Rows(db, db.Cards
-            .Where(card => card.EndsOn >= today && card.EndsOn <= until && (card.Kind == CardKind.Period || card.Left > 0))
+            .Where(card => card.EndsOn >= today && card.EndsOn <= until && card.EndedFor == null && (card.Kind == CardKind.Period || card.Left > 0))
             .OrderBy(card => card.EndsOn).ThenBy(card => card.Number).Take(limit)).ToListAsync(cancel);
     }
 
-    /// <summary>Valid count cards with few classes left, fewest first.</summary>
+    /// <summary>Valid cards with few classes or lessons left, fewest first.</summary>
     public async Task<IReadOnlyList<CardRow>> NearlyUsedAsync(DateOnly today, int left, int limit = 100, CancellationToken cancel = default)
     {
         await using var db = contexts.CreateDbContext();
         return await Rows(db, db.Cards
-            .Where(card => card.EndsOn >= today && card.StartsOn <= today && card.Kind == CardKind.Count && card.Left > 0 && card.Left <= left)
+            .Where(card => card.EndsOn >= today && card.StartsOn <= today && card.EndedFor == null
+                && (card.Kind == CardKind.Count || card.Kind == CardKind.PrivateLessons) && card.Left > 0 && card.Left <= left)
             .OrderBy(card => card.Left).ThenBy(card => card.EndsOn).ThenBy(card => card.Number).Take(limit)).ToListAsync(cancel);
     }
 

@@ -7,7 +7,7 @@ using StudioPortal.Infrastructure.Members;
 
 namespace StudioPortal.Infrastructure.CheckIns;
 
-/// <summary>Someone in front of the desk, with what matters now: the bookings from today on and every card.</summary>
+/// <summary>Someone in front of the desk, with what matters now: the bookings from today on and every card held or shared.</summary>
 public sealed record DeskPerson(Member Member, IReadOnlyList<MemberBooking> Bookings, IReadOnlyList<Card> Cards)
 {
     public Guid Id => Member.Id;
@@ -24,7 +24,7 @@ public sealed record DeskPerson(Member Member, IReadOnlyList<MemberBooking> Book
     public Card? Card(Guid? id) => Cards.FirstOrDefault(card => card.Id == id);
 }
 
-/// <summary>What the front desk looks up: at most four statements for one look.</summary>
+/// <summary>What the front desk looks up: at most five statements for one look.</summary>
 public sealed class DeskQueries(IDbContextFactory<StudioDbContext> contexts, MemberQueries members)
 {
     /// <summary>As many as fit on a screen and can be chosen by a key.</summary>
@@ -50,8 +50,12 @@ public sealed class DeskQueries(IDbContextFactory<StudioDbContext> contexts, Mem
         var people = await members.OfIdsAsync(ids, cancel);
         var bookings = await members.BookingsOfAsync(ids, today, today.AddDays(DaysAhead), cancel);
         await using var db = contexts.CreateDbContext();
-        var cards = (await db.Cards.AsNoTracking().Where(card => ids.Contains(card.MemberId)).OrderBy(card => card.EndsOn).ToListAsync(cancel))
-            .ToLookup(card => card.MemberId);
+        var shares = await db.CardShares.AsNoTracking().Where(share => ids.Contains(share.MemberId)).ToListAsync(cancel);
+        var shared = shares.Select(share => share.CardId).ToArray();
+        var all = await db.Cards.AsNoTracking().Where(card => ids.Contains(card.MemberId) || shared.Contains(card.Id)).OrderBy(card => card.EndsOn).ToListAsync(cancel);
+        var cards = all.Select(card => (card.MemberId, Card: card))
+            .Concat(shares.SelectMany(share => all.Where(card => card.Id == share.CardId).Select(card => (share.MemberId, Card: card))))
+            .ToLookup(one => one.MemberId, one => one.Card);
         return [.. people.Select(person => new DeskPerson(person, [.. bookings[person.Id]], [.. cards[person.Id]]))];
     }
 }

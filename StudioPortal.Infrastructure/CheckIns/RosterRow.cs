@@ -17,6 +17,9 @@ public sealed record RosterRow(
     BookingStatus Status, BookingSource Source, DateTime MadeAt, RosterCard? Card, DateTime? CheckedInAt, string? CheckedInBy,
     int? Position, int? Turn);
 
-/// <param name="Left">Classes left on the card; null on a period card.</param>
+/// <param name="Left">Classes, minutes or minor units left on the card; null on a period card.</param>
 /// <param name="EndsOn">Last valid day.</param>
-public sealed record RosterCard(Guid Id, LocalName Name, CardKind Kind, int? Left, DateOnly EndsOn);
+public sealed record RosterCard(Guid Id, LocalName Name, CardKind Kind, int? Left, DateOnly EndsOn)
+{
+    public bool IsLastClass => Kind is CardKind.Count or CardKind.PrivateLessons && Left == 1;
+}

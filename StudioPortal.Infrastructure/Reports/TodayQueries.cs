@@ -75,7 +75,7 @@ public sealed class TodayQueries(
     static async Task<EndingCards> CardsAsync(StudioDbContext db, DateOnly today, CancellationToken cancel)
     {
         var until = today.AddDays(DaysAhead - 1);
-        var ending = db.Cards.Where(card => card.EndsOn >= today && card.EndsOn <= until && (card.Kind == CardKind.Period || card.Left > 0));
+        var ending = db.Cards.Where(card => card.EndsOn >= today && card.EndsOn <= until && card.EndedFor == null && (card.Kind == CardKind.Period || card.Left > 0));
         var first = await (
             from card in ending
             join member in db.Members on card.MemberId equals member.Id

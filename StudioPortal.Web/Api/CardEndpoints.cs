@@ -20,9 +20,9 @@ public sealed record NewPayment(long? Amount, string? Method, string? Reference)
 public sealed record NewCard(
     Guid? PlanId, NewPayment? Payment, IReadOnlyList<NewPayment>? Payments, long? AgreedPrice, string? Reason, string? StartsOn, Guid? CarryOverFrom);
 
-/// <param name="Left">Classes left; null on a period card. So are held and free.</param>
+/// <param name="Left">Classes, minutes or minor units left; null on a period card. So are held and free.</param>
 /// <param name="Held">Of those left, reserved by bookings.</param>
-/// <param name="Free">Classes that can still be booked.</param>
+/// <param name="Free">What can still be booked.</param>
 /// <param name="Payment">What was paid for it in all; the method is <c>mixed</c> where there were several.</param>
 /// <param name="Receipt">The number of the receipt.</param>
 public sealed record CardView(

@@ -56,7 +56,7 @@ public sealed record RosterBookingView(
 /// <param name="Birthday">Whether the birthday is on the day of the class.</param>
 public sealed record RosterMemberView(Guid Id, string Number, string Name, string PhoneTail, IReadOnlyList<string> Cautions, bool Birthday);
 
-/// <param name="Left">Classes left; null on a period card.</param>
+/// <param name="Left">Classes, minutes or minor units left; null on a period card.</param>
 public sealed record RosterCardView(Guid Id, string Name, CardKind Kind, int? Left, DateOnly EndsOn);
 
 public sealed record RosterCheckInView(DateTimeOffset At, string By);

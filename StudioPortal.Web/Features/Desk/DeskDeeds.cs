@@ -1,13 +1,14 @@
 using StudioPortal.Infrastructure.Bookings;
 using StudioPortal.Infrastructure.CheckIns;
 using StudioPortal.Infrastructure.Live;
+using StudioPortal.Web.Features.Cards;
 
 namespace StudioPortal.Web.Features.Desk;
 
 /// <summary>What can be done at the desk, and what is looked up for it.</summary>
 public sealed record DeskDeeds(
     CheckInBooking CheckIn, CheckInByCode Scan, UndoCheckIn Undo, WalkIn WalkIn, BookClass Book, CancelBooking Cancel, DeskQueries People,
-    RosterQueries Rosters, BoardQueries Classes);
+    RosterQueries Rosters, BoardQueries Classes, PayerQueries Payers, ChangePayer ChangePayer, PayerWords PayerWords);
 
 /// <summary>One numbered choice, and what it does.</summary>
 public sealed record DeskOption(string Text, string? Note, Func<Task> TakeAsync);
@@ -18,6 +19,9 @@ public sealed record DeskPanel(string Title, IReadOnlyList<DeskOption> Options, 
 {
     /// <summary>The day shown, when the choices are the classes of a day.</summary>
     public DateOnly? Day { get; init; }
+
+    /// <summary>What stands below the choices and cannot be chosen, such as cards that cannot pay.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
 }
 
 /// <summary>The last check-in, which can be taken back for a minute.</summary>

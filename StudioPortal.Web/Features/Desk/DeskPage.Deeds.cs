@@ -90,6 +90,7 @@ public sealed partial class DeskPage
         if (key == "B") await ShowDayAsync(Today);
         if (key == "C") ShowCancellations(person);
         if (key == "W") await ShowWalkInsAsync(person);
+        if (key == "K" && person.Due(Today, Now) is { Status: BookingStatus.Booked } due) await ShowPayersAsync(person, due);
     }
 
     /// <summary>The classes of a day that can still be booked, full ones with their place in the queue.</summary>
@@ -123,26 +124,30 @@ public sealed partial class DeskPage
         Show(new(Text["CancelWhich", person.Member.Name], [.. options]));
     }
 
-    async Task BookAsync(DeskPerson person, Guid sessionId, bool wait)
+    async Task BookAsync(DeskPerson person, Guid sessionId, bool wait, Guid? cardId = null)
     {
-        var outcome = await Deeds.Book.ExecuteAsync(Actor!, new(sessionId, person.Id, JoinWaitlist: wait, Source: BookingSource.Desk));
+        if (!wait && cardId is null && await AskWhoPaysAsync(person, sessionId, chosen => BookAsync(person, sessionId, wait, chosen))) return;
+        var outcome = await Deeds.Book.ExecuteAsync(Actor!, new(sessionId, person.Id, cardId, wait, BookingSource.Desk));
         var about = (await Deeds.Classes.OfSessionsAsync([sessionId])).FirstOrDefault();
         if (outcome.Refusal is { } refusal)
         {
-            await RefuseAsync(refusal, Wish.Book, person, about, () => BookAsync(person, sessionId, wait));
+            await RefuseAsync(refusal, Wish.Book, person, about, () => BookAsync(person, sessionId, wait, cardId));
             return;
         }
 
         await PickAsync(person.Id);
         var name = Text["DayClassLine", about!.Day.Weekday(), Calendar.Time(about.StartsAt), In(about.ClassName)].Value;
-        said = outcome.Value.Position is { } position ? Text["Waiting", person.Member.Name, name, position] : Text["Booked", person.Member.Name, name];
+        said = outcome.Value.Position is { } position
+            ? Text["Waiting", person.Member.Name, name, position]
+            : Text["Booked", person.Member.Name, name] + await PaidAsync(person, sessionId);
         await SoundAsync("yes");
     }
 
-    async Task WalkInAsync(DeskPerson person, Guid sessionId)
+    async Task WalkInAsync(DeskPerson person, Guid sessionId, Guid? cardId = null)
     {
-        var outcome = await Deeds.WalkIn.ExecuteAsync(Actor!, sessionId, person.Id);
-        if (outcome.Refusal is { } refusal) await RefuseAsync(refusal, Wish.WalkIn, person, Day!.Find(sessionId), () => WalkInAsync(person, sessionId));
+        if (cardId is null && await AskWhoPaysAsync(person, sessionId, chosen => WalkInAsync(person, sessionId, chosen))) return;
+        var outcome = await Deeds.WalkIn.ExecuteAsync(Actor!, sessionId, person.Id, cardId);
+        if (outcome.Refusal is { } refusal) await RefuseAsync(refusal, Wish.WalkIn, person, Day!.Find(sessionId), () => WalkInAsync(person, sessionId, cardId));
         else await WelcomeAsync(outcome.Value, person, wasWalkIn: true);
     }
 

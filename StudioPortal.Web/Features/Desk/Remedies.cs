@@ -13,6 +13,9 @@ public enum Wish
     WalkIn,
     Cancel,
     Undo,
+
+    /// <summary>Another card for a booking.</summary>
+    Payer,
 }
 
 public enum RemedyKind

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using StudioPortal.Domain.Identity;
 using StudioPortal.Domain.Shared;
 using StudioPortal.Infrastructure.Live;
+using StudioPortal.Infrastructure.Members;
 using StudioPortal.Web.Live;
 
 namespace StudioPortal.Web.Features.Members;
@@ -16,6 +17,7 @@ public sealed partial class MemberFilePage
 
     MemberFile? file;
     MemberDialog dialog;
+    MemberBooking? asked;
     string? refused;
     bool isMissing;
 
@@ -44,6 +46,10 @@ public sealed partial class MemberFilePage
     async Task BlockAsync(string? reason) => Say(await Deeds.Block.ExecuteAsync(Actor!, Id, reason));
 
     void Say(Refusal? refusal) => refused = refusal is null ? null : Refusals.Of(refusal, file!.Studio.Calendar);
+
+    void ShowPayer(MemberBooking booking) => asked = booking;
+
+    void ClosePayer() => asked = null;
 
     void Edit() => dialog = MemberDialog.Edit;
 
