@@ -98,7 +98,7 @@ static class CircuitBenchmark
     /// <summary>The open boards of one program.</summary>
     sealed class Boards(Child program, Probe probe, string path, string? cookies, int first, Func<int, Task<long>> change) : IAsyncDisposable
     {
-        const string BoardRead = "\"Rooms\"";
+        const string BoardRead = "JOIN \"Rooms\"";
 
         static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
