@@ -31,8 +31,17 @@ static class ApiDocument
         {
             [Bearer] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = Bearer, Description = "An API token or a device's key." },
         };
+        foreach (var words in (document.Components.Schemas ?? new Dictionary<string, IOpenApiSchema>()).Values.OfType<OpenApiSchema>().Where(schema => schema.Enum?.Count > 0))
+            OnlyWords(words);
         document.Security = [new() { [new OpenApiSecuritySchemeReference(Bearer, document)] = [] }];
         return Task.CompletedTask;
+    }
+
+    /// <summary>Where it may be left out is said by its field, as one of null and the enumeration; an enumeration that held null too would leave no valid answer.</summary>
+    static void OnlyWords(OpenApiSchema schema)
+    {
+        schema.Type = JsonSchemaType.String;
+        schema.Enum = [.. schema.Enum!.Where(word => word is not null && !word.IsJsonNullSentinel())];
     }
 
     static Task Complete(OpenApiOperation operation, OpenApiOperationTransformerContext context)

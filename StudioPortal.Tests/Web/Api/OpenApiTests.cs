@@ -83,6 +83,16 @@ public class OpenApiTests(StudioApp app)
         schemas.GetProperty("SessionState").GetProperty("enum")[0].GetString().ShouldBe("scheduled");
     }
 
+    [Fact]
+    public async Task An_enumeration_that_may_be_left_out_holds_no_null_of_its_own()
+    {
+        var enumerations = (await DocumentAsync()).GetProperty("components").GetProperty("schemas").EnumerateObject()
+            .Where(schema => schema.Value.TryGetProperty("enum", out _)).ToList();
+
+        enumerations.Select(schema => schema.Name).ShouldContain("Sex");
+        enumerations.SelectMany(schema => schema.Value.GetProperty("enum").EnumerateArray()).ShouldAllBe(word => word.ValueKind == JsonValueKind.String);
+    }
+
     static IEnumerable<JsonElement> Answers(JsonElement operation, bool problems) =>
         operation.GetProperty("responses").EnumerateObject()
             .Where(answer => int.Parse(answer.Name) >= 400 == problems).Select(answer => answer.Value.GetProperty("content"));
