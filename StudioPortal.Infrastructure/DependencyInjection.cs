@@ -106,7 +106,6 @@ public static class DependencyInjection
         .AddSingleton<SaleQueries>().AddSingleton<SalePreviews>()
         .AddSingleton<StatementQueries>().AddSingleton<DeskQueries>()
         .AddSingleton<PolicyQueries>().AddSingleton<PenaltyQueries>().AddSingleton<GiveBackQueries>()
-        .AddSingleton<PolicyQueries>()
         .AddSingleton<EndingQueries>()
         .AddSingleton<ScheduleQueries>().AddSingleton<MovePreviews>().AddSingleton<ChangePreviews>()
         .AddSingleton<Verification>().AddSingleton<Backups>();

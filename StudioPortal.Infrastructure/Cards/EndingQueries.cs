@@ -11,6 +11,11 @@ namespace StudioPortal.Infrastructure.Cards;
 /// <param name="CostsMore">Than was paid for the card.</param>
 public sealed record UpgradeOffer(OfferedPlan Plan, Pricing Pricing, bool CostsMore);
 
+/// <summary>What a card can be upgraded to.</summary>
+/// <param name="Credit">What the rest of it is worth and why; null when there is no such card.</param>
+/// <param name="Offers">Plans that cost more than the card did first, then by price.</param>
+public sealed record UpgradeOffers(RefundOption? Credit, IReadOnlyList<UpgradeOffer> Offers);
+
 /// <summary>What an upgrade would do.</summary>
 /// <param name="Moved">Classes booked on the card, by name.</param>
 /// <param name="Refusal">Why it cannot be; null when it can.</param>
@@ -50,19 +55,20 @@ public sealed class EndingQueries(IDbContextFactory<StudioDbContext> contexts, S
         return Card.IsAsSold(sale.Id, await Endings.LedgerAsync(db, cardId), await Endings.ChangesAsync(db, cardId)) ? sale : null;
     }
 
-    /// <summary>Plans on offer that the rest of the card can be credited towards: those that cost more than it did first, then by price.</summary>
-    public async Task<IReadOnlyList<UpgradeOffer>> UpgradesAsync(Guid cardId, IReadOnlyList<OfferedPlan> plans, CancellationToken cancel = default)
+    /// <summary>Plans on offer that the rest of the card can be credited towards.</summary>
+    public async Task<UpgradeOffers> UpgradesAsync(Guid cardId, IReadOnlyList<OfferedPlan> plans, CancellationToken cancel = default)
     {
         var today = await studio.TodayAsync(cancel);
         await using var db = Untracked();
-        if (await db.Cards.FirstOrDefaultAsync(card => card.Id == cardId, cancel) is not { } card) return [];
+        if (await db.Cards.FirstOrDefaultAsync(card => card.Id == cardId, cancel) is not { } card) return new(null, []);
         var basis = await Endings.BasisAsync(db, card, today);
-        return
+        UpgradeOffer[] offers =
         [
             .. plans.Select(plan => (Plan: plan, Priced: card.PriceUpgrade(plan.Terms, basis))).Where(one => !one.Priced.IsRefused)
                 .Select(one => new UpgradeOffer(one.Plan, one.Priced.Value, one.Plan.Terms.Price > card.Paid))
                 .OrderByDescending(offer => offer.CostsMore).ThenBy(offer => offer.Plan.Terms.Price).ThenBy(offer => offer.Plan.Id),
         ];
+        return new(RefundCalculator.Reckon(basis).Single(option => option.Rule == RefundRule.PaidShare), offers);
     }
 
     /// <summary>Does the upgrade on copies and throws them away.</summary>

@@ -1,5 +1,6 @@
 using StudioPortal.Web.Features.Cards;
 using StudioPortal.Web.Features.Desk;
+using StudioPortal.Web.Features.Endings;
 using StudioPortal.Web.Features.Identity;
 using StudioPortal.Web.Features.Members;
 using StudioPortal.Web.Features.Penalties;
@@ -15,7 +16,7 @@ static class Pages
 {
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
-        services.AddScoped<SignIn>().AddSingleton<DemoAccounts>().AddSingleton<AccessChecks>().AddSingleton<RefusalText>();
+        services.AddScoped<SignIn>().AddSingleton<EndingDeeds>().AddSingleton<DemoAccounts>().AddSingleton<AccessChecks>().AddSingleton<RefusalText>();
         services.AddSingleton<DeskDeeds>().AddSingleton<RosterDeeds>().AddSingleton<MemberDeeds>().AddSingleton<CardDeeds>().AddSingleton<ScheduleWords>().AddSingleton<PenaltyWords>()
             .AddSingleton<PayerWords>().AddSingleton<PlanDictionary>();
         services.AddSingleton<PaperWriter>().AddSingleton<SaleDeeds>();

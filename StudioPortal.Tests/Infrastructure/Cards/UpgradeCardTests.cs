@@ -88,7 +88,7 @@ public class UpgradeCardTests : InAStudioOfEndings
         await Studio.Book(await Studio.Session(), member.Id);
         var queries = Studio.Get<EndingQueries>();
         await Dearer();
-        var offers = await queries.UpgradesAsync(member.CardId, await Studio.Get<CardQueries>().PlansAsync());
+        var offers = (await queries.UpgradesAsync(member.CardId, await Studio.Get<CardQueries>().PlansAsync())).Offers;
 
         offers.Select(offer => (offer.CostsMore, offer.Pricing.Price)).ShouldBe([(true, 150_00), (false, 0), (false, 0)]);
         (await queries.PreviewAsync(member.CardId, offers[0].Plan.Terms)).ShouldSatisfyAllConditions(
