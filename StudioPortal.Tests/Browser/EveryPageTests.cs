@@ -25,6 +25,7 @@ public partial class EveryPageTests(DemoPortal demo)
         ("admin", "/settings/booking", null), ("manager", "/settings/cancelling", null), ("admin", "/settings/rooms", null), ("admin", "/settings/class-types", null),
         ("admin", "/settings/teachers", null), ("admin", "/settings/closed-days", null), ("admin", "/settings/accounts", null),
         ("admin", "/settings/screens", null), ("admin", "/settings/tokens", null), ("admin", "/settings/abilities", null),
+        ("manager", "/cards/refund/*", "/cards > /cards/*"), ("desk", "/cards/upgrade/*", "/cards > /cards/*"),
     ];
 
     /// <summary>Reached only before there is a studio, or by a fault.</summary>

@@ -49,6 +49,8 @@ static class Album
         new("settings-tokens", "admin", "/settings/tokens"),
         new("settings-abilities", "admin", "/settings/abilities"),
         new("proof", "manager", "/proof"),
+        new("refund", "manager", "/cards/refund/*", Via: "/cards > /cards/*"),
+        new("upgrade", "desk", "/cards/upgrade/*", Via: "/cards > /cards/*"),
     ];
 
     /// <summary>A lobby is always dark; every other page is seen in both themes.</summary>

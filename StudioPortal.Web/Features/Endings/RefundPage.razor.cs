@@ -37,8 +37,8 @@ public sealed partial class RefundPage
 
     long Due => Option?.Amount ?? 0;
 
-    /// <summary>Credits, or days of a period card, that go.</summary>
-    int Left => card.HasCredits ? card.Left : Math.Max(0, card.EndsOn.DayNumber - quote!.On.DayNumber + 1);
+    /// <summary>Credits, or days of a period card after today, that go.</summary>
+    int Left => card.HasCredits ? card.Left : Math.Max(0, card.EndsOn.DayNumber - quote!.On.DayNumber);
 
     bool IsReady => Option is not null && booked.Count == 0 && Domain.Shared.Text.IsShort(reason) && money.Payments(Due, studio.Currency) is not null;
 
