@@ -49,6 +49,9 @@ public sealed class ApiCall
 
     public DateTimeOffset? Timed(DateTime? instant) => instant is { } known ? Timed(known) : null;
 
+    /// <summary>A refusal in the language of the call.</summary>
+    public string Said(Refusal refusal) => Problems.Of(refusal, Calendar).Title;
+
     public IResult Refuse(Refusal refusal)
     {
         if (refusal.Kind == RefusalKind.Unavailable) _http.Response.Headers.RetryAfter = "1";

@@ -74,6 +74,12 @@ public sealed class Faults
         return day;
     }
 
+    public DateOnly Day(string? text, string field)
+    {
+        When(string.IsNullOrWhiteSpace(text), field, $"{Kebab(field)}-missing");
+        return DayOrNone(text, field) ?? default;
+    }
+
     public DateOnly? DayOrNone(string? text, string field)
     {
         if (string.IsNullOrWhiteSpace(text)) return null;

@@ -43,6 +43,7 @@ public static class StudioApi
         api.MapCheckIns();
         api.MapMembers();
         api.MapCards();
+        api.MapChanges();
         api.MapEndings();
         api.MapSales();
         api.MapCatalogue();

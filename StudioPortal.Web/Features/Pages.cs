@@ -1,4 +1,5 @@
 using StudioPortal.Web.Features.Cards;
+using StudioPortal.Web.Features.Cards.Changes;
 using StudioPortal.Web.Features.Desk;
 using StudioPortal.Web.Features.Endings;
 using StudioPortal.Web.Features.Identity;
@@ -17,7 +18,7 @@ static class Pages
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddScoped<SignIn>().AddSingleton<EndingDeeds>().AddSingleton<DemoAccounts>().AddSingleton<AccessChecks>().AddSingleton<RefusalText>();
-        services.AddSingleton<DeskDeeds>().AddSingleton<RosterDeeds>().AddSingleton<MemberDeeds>().AddSingleton<CardDeeds>().AddSingleton<ScheduleWords>().AddSingleton<PenaltyWords>()
+        services.AddSingleton<DeskDeeds>().AddSingleton<RosterDeeds>().AddSingleton<MemberDeeds>().AddSingleton<CardDeeds>().AddSingleton<ChangeDeeds>().AddSingleton<ScheduleWords>().AddSingleton<PenaltyWords>()
             .AddSingleton<PayerWords>().AddSingleton<PlanDictionary>();
         services.AddSingleton<PaperWriter>().AddSingleton<SaleDeeds>();
         services.AddRazorComponents().AddInteractiveServerComponents()

@@ -61,10 +61,10 @@ public class ChangeCardTests : CardChangeScene
     {
         var (cardId, memberId) = await CardAndMember();
         var other = (await Studio.Member(credits: 1)).Id;
+        await UseUp(other);
         (await Share(cardId, other)).ShouldSucceed();
         var session = await Studio.Session(capacity: 1, day: In(2));
         (await Studio.Book(session, memberId)).ShouldSucceed();
-        await UseUp(other);
         var waiting = (await Studio.Book(session, other, wait: true)).ShouldSucceed();
         (await Freeze(cardId, In(2), In(3), cancel: true)).ShouldSucceed();
 
