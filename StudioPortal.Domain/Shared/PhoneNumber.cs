@@ -83,5 +83,12 @@ public readonly record struct PhoneNumber
     };
 
     static bool IsSeparator(char character) =>
-        char.IsWhiteSpace(character) || character is '-' or '‐' or '‑' or '–' or '—' or '－' or '.' or '．' or '/' or '(' or ')' or '（' or '）';
+        char.IsWhiteSpace(character) || IsUnseen(character) || character is '-' or '‐' or '‑' or '–' or '—' or '－' or '.' or '．' or '/' or '(' or ')' or '（' or '）';
+
+    /// <summary>
+    /// Address books put marks around a number that keep it from left to right, and nobody sees them who pastes it. Those that turn
+    /// it round are none of them: what was seen would not be what is read.
+    /// </summary>
+    static bool IsUnseen(char character) =>
+        character is '\u200B' or '\u200E' or '\u202A' or '\u202C' or '\u202D' or '\u2060' or '\u2066' or '\u2068' or '\u2069' or '\uFEFF';
 }

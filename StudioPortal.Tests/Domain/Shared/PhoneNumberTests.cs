@@ -21,6 +21,8 @@ public class PhoneNumberTests
     [InlineData("86 13800138000")]
     [InlineData("8613800138000")]
     [InlineData("013800138000")]
+    [InlineData("\u202D+86 138 0013 8000\u202C")]
+    [InlineData("\u200E138\u200B0013\u20608000")]
     public void A_mobile_number_however_it_is_typed_is_kept_as_E164(string typed) =>
         Parse(typed, "CN")!.Value.Value.ShouldBe("+8613800138000");
 
