@@ -105,7 +105,7 @@ public static class DependencyInjection
         .AddSingleton<AttendanceQueries>().AddSingleton<AttendanceHistory>().AddSingleton<TodayQueries>()
         .AddSingleton<SaleQueries>().AddSingleton<SalePreviews>()
         .AddSingleton<StatementQueries>().AddSingleton<DeskQueries>()
-        .AddSingleton<PolicyQueries>().AddSingleton<PenaltyQueries>().AddSingleton<GiveBackQueries>()
+        .AddSingleton<PolicyQueries>().AddSingleton<PenaltyQueries>().AddSingleton<GiveBackQueries>().AddSingleton<AttentionQueries>()
         .AddSingleton<EndingQueries>()
         .AddSingleton<ScheduleQueries>().AddSingleton<MovePreviews>().AddSingleton<ChangePreviews>()
         .AddSingleton<Verification>().AddSingleton<Backups>();

@@ -23,7 +23,7 @@ public sealed record CardRow(
     Guid Id, string Number, LocalName Plan, CardKind Kind, int Left, int Held, DateOnly StartsOn, DateOnly EndsOn, Guid MemberId, string MemberName,
     string MemberNumber);
 
-/// <summary>Cards as people ask about them: one card's statement, the card with a number, cards that run out.</summary>
+/// <summary>Cards as people ask about them: one card's statement, the card with a number.</summary>
 public sealed class StatementQueries(IDbContextFactory<StudioDbContext> contexts)
 {
     public async Task<Statement?> OfCardAsync(Guid cardId, CancellationToken cancel = default)
@@ -39,26 +39,6 @@ public sealed class StatementQueries(IDbContextFactory<StudioDbContext> contexts
     {
         await using var db = contexts.CreateDbContext();
         return await Rows(db, db.Cards.Where(card => card.Number.StartsWith(digits)).OrderBy(card => card.Number).Take(limit)).ToListAsync(cancel);
-    }
-
-    /// <summary>Cards that end within some days and are not used up, soonest first.</summary>
-    public async Task<IReadOnlyList<CardRow>> EndingAsync(DateOnly today, int days, int limit = 100, CancellationToken cancel = default)
-    {
-        var until = today.AddDays(days);
-        await using var db = contexts.CreateDbContext();
-        return await Rows(db, db.Cards
-            .Where(card => card.EndsOn >= today && card.EndsOn <= until && card.EndedFor == null && (card.Kind == CardKind.Period || card.Left > 0))
-            .OrderBy(card => card.EndsOn).ThenBy(card => card.Number).Take(limit)).ToListAsync(cancel);
-    }
-
-    /// <summary>Valid cards with few classes or lessons left, fewest first.</summary>
-    public async Task<IReadOnlyList<CardRow>> NearlyUsedAsync(DateOnly today, int left, int limit = 100, CancellationToken cancel = default)
-    {
-        await using var db = contexts.CreateDbContext();
-        return await Rows(db, db.Cards
-            .Where(card => card.EndsOn >= today && card.StartsOn <= today && card.EndedFor == null
-                && (card.Kind == CardKind.Count || card.Kind == CardKind.PrivateLessons) && card.Left > 0 && card.Left <= left)
-            .OrderBy(card => card.Left).ThenBy(card => card.EndsOn).ThenBy(card => card.Number).Take(limit)).ToListAsync(cancel);
     }
 
     static IQueryable<CardRow> Rows(StudioDbContext db, IQueryable<Card> cards) =>

@@ -50,6 +50,7 @@ public static class StudioApi
         api.MapCardPlans();
         api.MapPayers();
         api.MapScheduleRules();
+        api.MapAttention();
         api.MapPolicies();
         api.MapPenalties();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
