@@ -12,10 +12,10 @@ namespace StudioPortal.Infrastructure.Bookings;
 /// <summary>One of one's own bookings that is not over.</summary>
 /// <param name="Position">Place on the waitlist, 1 for the next; null when there is a place in the class.</param>
 /// <param name="FreeUntil">Until when it can be given back without counting as late.</param>
-/// <param name="LateCosts">Whether giving it back later costs the credit that is held.</param>
+/// <param name="LateCost">What giving it back later costs by the policy it was made under.</param>
 public sealed record MyBooking(
     Guid Id, Guid SessionId, BookingStatus Status, LocalName ClassName, LocalName Room, LocalName? Teacher, DateOnly Day,
-    DateTime StartsAt, DateTime EndsAt, int? Position, DateTime FreeUntil, bool LateCosts)
+    DateTime StartsAt, DateTime EndsAt, int? Position, DateTime FreeUntil, LapseCost LateCost)
 {
     public bool IsWaiting => Status == BookingStatus.Waitlisted;
 
@@ -41,7 +41,7 @@ public sealed record MyOverview(string Name, string Code, IReadOnlyList<MyCard> 
 /// <summary>What booking a class would mean, before it is booked.</summary>
 /// <param name="Cards">What the rule says of each card, the one that would pay among them.</param>
 /// <param name="Refusal">Why it cannot be booked at all now.</param>
-public sealed record MyOffer(IReadOnlyList<WeighedCard> Cards, PayableClass What, DateTime FreeUntil, bool LateCosts, Refusal? Refusal)
+public sealed record MyOffer(IReadOnlyList<WeighedCard> Cards, PayableClass What, DateTime FreeUntil, LapseCost LateCost, Refusal? Refusal)
 {
     /// <summary>Null when none can pay.</summary>
     public WeighedCard? Payer => Cards.FirstOrDefault(one => one.IsChosen);
@@ -96,6 +96,7 @@ public sealed class MyQueries(IDbContextFactory<StudioDbContext> contexts, Studi
                 RoomInEnglish = room.NameInEnglish,
                 Teacher = teacher!.Name,
                 TeacherInEnglish = teacher.NameInEnglish,
+                Kind = db.Cards.Where(card => card.Id == booking.CardId).Select(card => (CardKind?)card.Kind).FirstOrDefault(),
                 Ahead = db.Bookings.Count(other =>
                     other.SessionId == session.Id && other.Status == BookingStatus.Waitlisted && other.Turn < booking.Turn),
             }).AsNoTracking().ToListAsync(cancel);
@@ -106,7 +107,7 @@ public sealed class MyQueries(IDbContextFactory<StudioDbContext> contexts, Studi
                 row.Teacher is null ? null : new(row.Teacher, row.TeacherInEnglish), row.session.Day, row.session.StartsAt,
                 row.session.EndsAt, row.booking.Status == BookingStatus.Waitlisted ? row.Ahead + 1 : null,
                 row.session.FreeCancellationEndsAt(row.booking, row.policy),
-                row.policy.Late.Cost == PenaltyCost.Credit && row.booking.HeldCredits > 0)),
+                LapseCost.Of(row.policy.Late, row.booking.HeldCredits, row.Kind))),
         ];
     }
 
@@ -129,6 +130,6 @@ public sealed class MyQueries(IDbContextFactory<StudioDbContext> contexts, Studi
             : session.RefuseByTime(BookingSource.Member, rules.Studio, studio.Now) ?? (payer is null ? CardChoice.Refuse(cards, what, uses) : null);
         return new(
             weighed, what, session.StartsAt.AddMinutes(-rules.Policy.FreeMinutes),
-            rules.Policy.Late.Cost == PenaltyCost.Credit && payer?.HasCredits == true, refusal);
+            LapseCost.Of(rules.Policy.Late, payer?.Terms.CreditsFor(what) ?? 0, payer?.Kind), refusal);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using StudioPortal.Domain.Bookings;
+using StudioPortal.Domain.Cards;
 using StudioPortal.Domain.Classes;
 using StudioPortal.Domain.Members;
 using StudioPortal.Domain.Shared;
@@ -22,11 +23,7 @@ public sealed record MemberPage(IReadOnlyList<MemberRow> Rows, int Total);
 /// <param name="LateCost">What being late costs by the policy it was made under.</param>
 public sealed record MemberBooking(
     Guid Id, Guid SessionId, BookingStatus Status, LocalName ClassName, LocalName Room, LocalName? Teacher, DateOnly Day,
-    DateTime StartsAt, DateTime EndsAt, Guid? CardId, int? Position, DateTime FreeUntil, PenaltyCost LateCost, int HeldCredits)
-{
-    /// <summary>Whether giving it back late costs what is reserved for it.</summary>
-    public bool LateCostsCredit => LateCost == PenaltyCost.Credit && HeldCredits > 0;
-}
+    DateTime StartsAt, DateTime EndsAt, Guid? CardId, int? Position, DateTime FreeUntil, LapseCost LateCost);
 
 public sealed class MemberQueries(IDbContextFactory<StudioDbContext> contexts)
 {
@@ -144,6 +141,7 @@ public sealed class MemberQueries(IDbContextFactory<StudioDbContext> contexts)
                 RoomInEnglish = room.NameInEnglish,
                 Teacher = teacher!.Name,
                 TeacherInEnglish = teacher.NameInEnglish,
+                Kind = db.Cards.Where(card => card.Id == booking.CardId).Select(card => (CardKind?)card.Kind).FirstOrDefault(),
                 Ahead = db.Bookings.Count(other =>
                     other.SessionId == session.Id && other.Status == BookingStatus.Waitlisted && other.Turn < booking.Turn),
             }).AsNoTracking().ToListAsync(cancel);
@@ -152,7 +150,7 @@ public sealed class MemberQueries(IDbContextFactory<StudioDbContext> contexts)
             row.Teacher is null ? null : new(row.Teacher, row.TeacherInEnglish), row.session.Day, row.session.StartsAt,
             row.session.EndsAt, row.booking.CardId, row.booking.Status == BookingStatus.Waitlisted ? row.Ahead + 1 : null,
             row.booking.Status == BookingStatus.Waitlisted ? row.session.EndsAt : row.session.FreeCancellationEndsAt(row.booking, row.policy),
-            row.policy.Late.Cost, row.booking.HeldCredits));
+            LapseCost.Of(row.policy.Late, row.booking.HeldCredits, row.Kind)));
     }
 
     static IQueryable<MemberRow> Rows(IQueryable<Member> members) => members.Select(member => new MemberRow(

@@ -59,7 +59,7 @@ public sealed class RemediesTests
         Remedies.For(refusal, wish, person, about, new(A.Today, 1, [Over, Running, Full, Cancelled, Later]), A.Studio(), A.Now);
 
     static DeskPerson PersonIn(BoardRow row) => new(A.Member(), [new MemberBooking(
-        Guid.NewGuid(), row.Id, BookingStatus.Booked, row.ClassName, row.Room, null, row.Day, row.StartsAt, row.EndsAt, null, null, row.StartsAt, PenaltyCost.Nothing, 0)], []);
+        Guid.NewGuid(), row.Id, BookingStatus.Booked, row.ClassName, row.Room, null, row.Day, row.StartsAt, row.EndsAt, null, null, row.StartsAt, LapseCost.None)], []);
 
     internal static BoardRow Row(double hours, int booked, Guid? teacherId = null) => new(
         Guid.NewGuid(), A.Today, A.Now.AddHours(hours), A.Now.AddHours(hours + 1), new("流瑜伽", "Flow"), new("静厅", null), Guid.NewGuid(),

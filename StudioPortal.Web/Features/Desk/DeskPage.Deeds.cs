@@ -6,6 +6,7 @@ using StudioPortal.Domain.Shared;
 using StudioPortal.Infrastructure.CheckIns;
 using StudioPortal.Infrastructure.Live;
 using StudioPortal.Infrastructure.Members;
+using StudioPortal.Web.Features.Penalties;
 using StudioPortal.Web.Shared;
 
 namespace StudioPortal.Web.Features.Desk;
@@ -162,7 +163,8 @@ public sealed partial class DeskPage
 
         await PickAsync(person.Id);
         var name = Text["DayClassLine", booking.Day.Weekday(), Calendar.Time(booking.StartsAt), In(booking.ClassName)].Value;
-        said = Text[outcome.Value.IsLate && booking.LateCostsCredit ? "CancelledLate" : "Cancelled", person.Member.Name, name];
+        var cost = outcome.Value.IsLate ? Policy.Taken(booking.LateCost, Studio.Currency) : null;
+        said = cost is null ? Text["Cancelled", person.Member.Name, name] : Text["CancelledLate", person.Member.Name, name, cost];
     }
 
     async Task RefuseAsync(Refusal refusal, Wish wish, DeskPerson? person, BoardRow? about, Func<Task> again)
@@ -210,7 +212,7 @@ public sealed partial class DeskPage
     string CostOf(DeskPerson person, MemberBooking booking) =>
         booking.Position is { } position ? Text["Place", position]
         : Now <= booking.FreeUntil ? Text["FreeToCancel"]
-        : Text[booking.LateCostsCredit ? "LateCosts" : "LateFree"];
+        : Policy.Taken(booking.LateCost, Studio.Currency) is { } cost ? Text["LateCosts", cost] : Text["LateFree"];
 
     static string In(LocalName name) => name.In(CultureInfo.CurrentUICulture);
 }
