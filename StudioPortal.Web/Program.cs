@@ -4,6 +4,7 @@ using StudioPortal.Web;
 using StudioPortal.Web.Api;
 using StudioPortal.Web.CommandLine;
 using StudioPortal.Web.Features;
+using StudioPortal.Web.Features.Cards;
 using StudioPortal.Web.Features.Identity;
 using StudioPortal.Web.Layout;
 using StudioPortal.Web.Live;
@@ -34,6 +35,7 @@ try
     app.MapStudioHealth();
     app.MapAppearance();
     app.MapSignOut();
+    app.MapStatements();
     app.MapStudioApi();
     app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     await app.ServeAsync();

@@ -20,7 +20,7 @@ public partial class EveryPageTests(DemoPortal demo)
         (null, "/login", null), ("manager", "/", null), ("desk", "/desk", null), ("manager", "/attendance", null), ("manager", "/lobby", null),
         ("manager", "/schedule", null), ("teacher", "/roster", null), ("manager", "/roster/*", "/attendance"), ("desk", "/members", null),
         ("desk", "/members/*", "/members"), ("manager", "/cards", null), ("manager", "/cards/*", "/cards"), ("desk", "/cards/sell", null),
-        ("desk", "/cards/sell?member=*", "/members > /members/*"), ("desk", "/receipts/*", "/cards > /cards/*"), ("manager", "/takings", null), ("member", "/my", null),
+        ("desk", "/cards/sell?member=*", "/members > /members/*"), ("desk", "/receipts/*", "/cards > /cards/*"), ("manager", "/takings", null), ("member", "/my", null), ("member", "/my/cards/*", "/my"),
         ("manager", "/proof", null), ("manager", "/penalties", null), ("desk", "/account/password", null), ("admin", "/settings", null), ("admin", "/settings/studio", null),
         ("admin", "/settings/booking", null), ("manager", "/settings/cancelling", null), ("admin", "/settings/rooms", null), ("admin", "/settings/class-types", null),
         ("admin", "/settings/teachers", null), ("admin", "/settings/closed-days", null), ("admin", "/settings/accounts", null),

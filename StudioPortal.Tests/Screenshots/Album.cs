@@ -37,6 +37,7 @@ static class Album
         new("takings", "manager", "/takings"),
         new("penalties", "manager", "/penalties"),
         new("my", "member", "/my"),
+        new("my-card", "member", "/my/cards/*", Via: "/my"),
         new("settings", "admin", "/settings"),
         new("settings-rooms", "admin", "/settings/rooms"),
         new("settings-class-types", "admin", "/settings/class-types"),

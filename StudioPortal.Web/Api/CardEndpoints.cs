@@ -4,7 +4,9 @@ using StudioPortal.Domain.Members;
 using StudioPortal.Domain.Shared;
 using StudioPortal.Infrastructure.Cards;
 using StudioPortal.Infrastructure.CheckIns;
+using StudioPortal.Infrastructure.Excel;
 using StudioPortal.Infrastructure.Members;
+using StudioPortal.Web.Features.Cards;
 
 namespace StudioPortal.Web.Api;
 
@@ -83,6 +85,9 @@ static class CardEndpoints
         api.MapGet("/cards/{id:guid}/ledger", LedgerAsync).Can(Ability.SeeCards, Ability.BookForSelf).Answers<LedgerEntryView[]>().WithTags("Cards")
             .As("getLedger", "The card's ledger, from the first line to the last; its credits add up to what is left.")
             .Refuses(403, "not-yours").Refuses(404, "card-not-found");
+        api.MapGet("/cards/{id:guid}/statement.xlsx", StatementAsync).Can(Ability.SeeCards, Ability.BookForSelf)
+            .Produces(StatusCodes.Status200OK, contentType: Workbook.ContentType).WithTags("Cards")
+            .As("getStatement", "The card's statement as a workbook, in the language asked for.").Refuses(403, "not-yours").Refuses(404, "card-not-found");
     }
 
     static bool MaySee(Actor by, Guid memberId) => by.Can(Ability.SeeCards) || by.MemberId == memberId;
@@ -134,6 +139,15 @@ static class CardEndpoints
         if (await cards.FindAsync(id, cancel) is not { } card) return call.Refuse(CardRefusals.NotFound);
         return MaySee(call.By, card.MemberId)
             ? Results.Ok(CardView.Of(card, (await cards.PaymentsOfAsync([id], cancel))[id], call))
+            : call.Refuse(MemberRefusals.NotYours);
+    }
+
+    static async Task<IResult> StatementAsync(
+        ApiCall call, Guid id, CardQueries cards, StatementQueries statements, StatementWorkbook workbook, CancellationToken cancel)
+    {
+        if (await cards.FindAsync(id, cancel) is null) return call.Refuse(CardRefusals.NotFound);
+        return await StatementDownload.SeenByAsync(statements, call.By, id, cancel) is { } statement
+            ? StatementDownload.File(workbook, statement, call.Studio, call.By, call.Now)
             : call.Refuse(MemberRefusals.NotYours);
     }
 

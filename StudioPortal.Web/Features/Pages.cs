@@ -18,7 +18,7 @@ static class Pages
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddScoped<SignIn>().AddSingleton<EndingDeeds>().AddSingleton<DemoAccounts>().AddSingleton<AccessChecks>().AddSingleton<RefusalText>();
-        services.AddSingleton<DeskDeeds>().AddSingleton<RosterDeeds>().AddSingleton<MemberDeeds>().AddSingleton<CardDeeds>().AddSingleton<ChangeDeeds>().AddSingleton<ScheduleWords>().AddSingleton<PenaltyWords>()
+        services.AddSingleton<DeskDeeds>().AddSingleton<RosterDeeds>().AddSingleton<MemberDeeds>().AddSingleton<CardDeeds>().AddSingleton<StatementWorkbook>().AddSingleton<ChangeDeeds>().AddSingleton<ScheduleWords>().AddSingleton<PenaltyWords>()
             .AddSingleton<PayerWords>().AddSingleton<PlanDictionary>();
         services.AddSingleton<PaperWriter>().AddSingleton<SaleDeeds>();
         services.AddRazorComponents().AddInteractiveServerComponents()

@@ -45,6 +45,16 @@ public static class Money
 
     static bool HasMinor(long minorUnits, string currency) => minorUnits % (long)Factor(currency) != 0;
 
+    /// <summary>Whole units, as a spreadsheet counts.</summary>
+    public static decimal Major(long minorUnits, string currency) => Amount(minorUnits, currency);
+
+    /// <summary>How a spreadsheet shows amounts: the symbol, groups of three, and the currency's digits.</summary>
+    public static string SheetFormat(string currency)
+    {
+        var digits = DigitsOf(currency);
+        return $"\"{SymbolOf(currency).Replace("\"", "")}\"#,##0{(digits == 0 ? "" : "." + new string('0', digits))}";
+    }
+
     static decimal Amount(long minorUnits, string currency) => minorUnits / Factor(currency);
 
     static decimal Factor(string currency) => DigitsOf(currency) switch { 0 => 1m, 3 => 1000m, _ => 100m };

@@ -27,8 +27,8 @@ public sealed class CardSumTests : InAStudio
     {
         var (_, statement) = await AfterAsync(undo: true);
 
-        statement.Lines.Select(line => line.ClassName?.Name).ShouldBe(["哈他瑜伽", "哈他瑜伽", null]);
-        statement.Lines.Select(line => line.Reverses).ShouldBe([2, null, null]);
+        statement.Lines.Select(line => line.Class?.Name.Name).ShouldBe(["哈他瑜伽", "哈他瑜伽", null]);
+        statement.Lines.Select(line => line.Reverses?.Line).ShouldBe([2, null, null]);
     }
 
     async Task<(CardSum Sum, Statement Statement)> AfterAsync(bool undo)

@@ -4,22 +4,33 @@ using StudioPortal.Infrastructure.Cards;
 namespace StudioPortal.Web.Features.Cards;
 
 /// <summary>
-/// The sum a member can follow: bought − attended − cancelled too late − missed = left. Lines that were taken back count with what
-/// they took back, so neither shows.
+/// The sum a member can follow (I01): bought + given − attended − cancelled too late − missed − gone = left. Lines that were taken back
+/// count with what they took back, so neither shows.
 /// </summary>
-public sealed record CardSum(int Bought, int Attended, int Late, int Missed, int Left, int Held, int Visits)
+/// <param name="Expired">Not used in time.</param>
+/// <param name="Returned">Given back, or credited towards another card.</param>
+/// <param name="Visits">Check-ins that stand: what a period card paid for.</param>
+public sealed record CardSum(
+    int Bought, int Gift, int Compensation, int CarriedOver, int Attended, int Late, int Missed, int Expired, int Returned, int Left, int Held, int Visits)
 {
     public int Free => Left - Held;
 
+    public int Lost => Late + Missed;
+
+    public int Gone => Expired + Returned;
+
+    public int All => Bought + Gift + Compensation + CarriedOver;
+
     public static CardSum Of(Statement statement)
     {
-        var entries = statement.Lines.Select(line => line.Entry).ToList();
-        var takenBack = entries.Select(entry => entry.ReversesId).OfType<Guid>().ToHashSet();
-        var standing = entries.Where(entry => entry.Kind != LedgerKind.Reversal && !takenBack.Contains(entry.Id)).ToList();
+        var takenBack = statement.Lines.Select(line => line.Entry.ReversesId).OfType<Guid>().ToHashSet();
+        var standing = statement.Lines.Where(line => line.Entry.Kind != LedgerKind.Reversal && !takenBack.Contains(line.Entry.Id)).ToList();
+        int Came(LedgerKind kind, LotKind? lot = null) =>
+            standing.Where(line => line.Entry.Kind == kind && (lot is null || line.Lot?.Kind == lot)).Sum(line => line.Entry.Credits);
         return new(
-            Credits(standing, LedgerKind.Issued), -Credits(standing, LedgerKind.CheckIn), -Credits(standing, LedgerKind.LateCancellation),
-            -Credits(standing, LedgerKind.NoShow), statement.Card.Left, statement.Card.Held, standing.Count(entry => entry.Kind == LedgerKind.CheckIn));
+            Came(LedgerKind.Issued), Came(LedgerKind.Granted, LotKind.Gift), Came(LedgerKind.Granted, LotKind.Compensation), Came(LedgerKind.CarriedOver),
+            -Came(LedgerKind.CheckIn), -Came(LedgerKind.LateCancellation), -Came(LedgerKind.NoShow), -Came(LedgerKind.Expired),
+            -Came(LedgerKind.Refunded) - Came(LedgerKind.Upgraded), statement.Card.Left, statement.Card.Held,
+            standing.Count(line => line.Entry.Kind == LedgerKind.CheckIn));
     }
-
-    static int Credits(IEnumerable<LedgerEntry> entries, LedgerKind kind) => entries.Where(entry => entry.Kind == kind).Sum(entry => entry.Credits);
 }
