@@ -21,11 +21,15 @@ public sealed record RuleOfLine(int Version, bool IsOfClassType, int FreeMinutes
 /// <param name="OtherCard">The plan of the card that was upgraded to.</param>
 public sealed record ChangeOfCard(CardChange Change, string? OtherMember, LocalName? OtherCard, Sale? Sale);
 
+/// <summary>The card at the other end of credits that moved.</summary>
+public sealed record CardOfLine(Guid Id, string Number, LocalName Plan);
+
 /// <summary>A line of a card's ledger with all that stands behind it.</summary>
 /// <param name="Lot">How the credits came onto the card; null on a period card.</param>
+/// <param name="Class">Of a line that takes another back, the class of that one.</param>
 /// <param name="Reverses">The line taken back.</param>
 public sealed record StatementLine(
-    LedgerEntry Entry, CardLot? Lot, ClassOfLine? Class, RuleOfLine? Rule, Sale? Sale, ChangeOfCard? Change, LedgerEntry? Reverses);
+    LedgerEntry Entry, CardLot? Lot, ClassOfLine? Class, RuleOfLine? Rule, Sale? Sale, ChangeOfCard? Change, CardOfLine? Other, LedgerEntry? Reverses);
 
 /// <summary>A class that keeps credits of the card reserved.</summary>
 /// <param name="Lapse">What happened, while it waits for review; null for a class to come.</param>

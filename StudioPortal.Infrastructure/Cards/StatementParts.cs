@@ -29,8 +29,10 @@ static class StatementParts
         var rows = await (
             from entry in db.LedgerEntries
             where entry.CardId == card.Id
-            from checkIn in db.CheckIns.Where(one => one.Id == entry.CauseId).DefaultIfEmpty()
-            from booking in db.Bookings.Where(one => one.Id == (checkIn == null ? entry.CauseId : checkIn.BookingId)).DefaultIfEmpty()
+            join one in db.CheckIns on entry.CauseId equals one.Id into checkIns
+            from checkIn in checkIns.DefaultIfEmpty()
+            join one in db.Bookings.IgnoreAutoIncludes() on (Guid?)checkIn.BookingId ?? entry.CauseId equals one.Id into bookings
+            from booking in bookings.DefaultIfEmpty()
             from session in db.ClassSessions.Where(one => one.Id == booking.SessionId).DefaultIfEmpty()
             from type in db.ClassTypes.Where(one => one.Id == session.ClassTypeId).DefaultIfEmpty()
             from teacher in db.Teachers.Where(one => one.Id == session.TeacherId).DefaultIfEmpty()
@@ -55,15 +57,30 @@ static class StatementParts
         var entries = rows.ToDictionary(row => row.Entry.Id, row => row.Entry);
         var lots = card.Lots.ToDictionary(lot => lot.Id);
         var changeOf = changes.ToDictionary(one => one.Change.Id);
+        var others = await OthersAsync(db, card.Id, [.. entries.Values.Where(entry => entry.Kind == LedgerKind.CarriedOver).Select(entry => entry.CauseId).Distinct()], cancel);
+        var classes = rows.Where(row => row.StartsAt is not null).ToDictionary(row => row.Entry.Id, row => new ClassOfLine(
+            new(row.Class, row.ClassInEnglish), Named(row.Teacher, row.TeacherInEnglish), row.StartsAt!.Value, row.Guest));
         return
         [
             .. rows.Select(row => new StatementLine(
                 row.Entry, row.Entry.LotId is { } lot ? lots.GetValueOrDefault(lot) : null,
-                row.StartsAt is { } at ? new(new(row.Class, row.ClassInEnglish), Named(row.Teacher, row.TeacherInEnglish), at, row.Guest) : null,
+                classes.GetValueOrDefault(row.Entry.Id) ?? classes.GetValueOrDefault(row.Entry.ReversesId ?? Guid.Empty),
                 row.Version is { } version ? new(version, row.OfClassType is not null, row.FreeMinutes ?? 0, row.CancelledAt) : null,
-                sales.GetValueOrDefault(row.Entry.CauseId), changeOf.GetValueOrDefault(row.Entry.CauseId),
+                sales.GetValueOrDefault(row.Entry.CauseId), changeOf.GetValueOrDefault(row.Entry.CauseId), others.GetValueOrDefault(row.Entry.CauseId),
                 row.Entry.ReversesId is { } reversed ? entries.GetValueOrDefault(reversed) : null)),
         ];
+    }
+
+    /// <summary>By sale, the card at its other end: credits that move leave a line on both.</summary>
+    static async Task<Dictionary<Guid, CardOfLine>> OthersAsync(StudioDbContext db, Guid cardId, Guid[] sales, CancellationToken cancel)
+    {
+        if (sales.Length == 0) return [];
+        var rows = await (
+            from entry in db.LedgerEntries
+            where sales.Contains(entry.CauseId) && entry.CardId != cardId
+            join card in db.Cards.IgnoreAutoIncludes() on entry.CardId equals card.Id
+            select new { entry.CauseId, card.Id, card.Number, card.PlanName, card.PlanNameInEnglish }).Distinct().ToListAsync(cancel);
+        return rows.DistinctBy(row => row.CauseId).ToDictionary(row => row.CauseId, row => new CardOfLine(row.Id, row.Number, new(row.PlanName, row.PlanNameInEnglish)));
     }
 
     static async Task<IReadOnlyList<ChangeOfCard>> ChangesAsync(StudioDbContext db, Guid cardId, Dictionary<Guid, Sale> sales, CancellationToken cancel)

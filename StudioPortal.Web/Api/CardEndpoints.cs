@@ -86,7 +86,7 @@ static class CardEndpoints
             .As("getLedger", "The card's ledger, from the first line to the last; its credits add up to what is left.")
             .Refuses(403, "not-yours").Refuses(404, "card-not-found");
         api.MapGet("/cards/{id:guid}/statement.xlsx", StatementAsync).Can(Ability.SeeCards, Ability.BookForSelf)
-            .Produces(StatusCodes.Status200OK, contentType: Workbook.ContentType).WithTags("Cards")
+            .Produces<Stream>(StatusCodes.Status200OK, Workbook.ContentType).WithTags("Cards")
             .As("getStatement", "The card's statement as a workbook, in the language asked for.").Refuses(403, "not-yours").Refuses(404, "card-not-found");
     }
 

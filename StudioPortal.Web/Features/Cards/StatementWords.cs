@@ -81,7 +81,7 @@ public sealed partial class StatementWords(IStringLocalizer<StatementTexts> text
         LedgerKind.Issued => text["Line.Issued", card.PlanNameIn()],
         LedgerKind.Granted when line.Lot?.Kind == LotKind.Compensation => text["Line.Compensation"],
         LedgerKind.Granted => text[line.Change is null ? "Line.GiftWithCard" : "Line.Gift"],
-        LedgerKind.CarriedOver => text["Line.CarriedOver"],
+        LedgerKind.CarriedOver => MovedTo(line),
         LedgerKind.CheckIn => Class(line),
         LedgerKind.LateCancellation => text["Line.Late", Class(line)],
         LedgerKind.NoShow => text["Line.NoShow", Class(line)],
@@ -89,6 +89,14 @@ public sealed partial class StatementWords(IStringLocalizer<StatementTexts> text
         LedgerKind.Refunded => text["Line.Refunded"],
         LedgerKind.Upgraded => line.Change?.OtherCard is { } other ? text["Line.UpgradedTo", Name(other)] : text["Line.Upgraded"],
         _ => text[ReversalOf(line.Reverses?.Kind)],
+    };
+
+    string MovedTo(StatementLine line) => (line.Entry.Credits < 0, line.Other) switch
+    {
+        (true, { } other) => text["Line.MovedTo", Name(other.Plan)],
+        (true, null) => text["Line.MovedOn"],
+        (false, { } other) => text["Line.MovedFrom", Name(other.Plan)],
+        _ => text["Line.CarriedOver"],
     };
 
     static string ReversalOf(LedgerKind? kind) => kind switch
@@ -105,7 +113,8 @@ public sealed partial class StatementWords(IStringLocalizer<StatementTexts> text
         var entry = line.Entry;
         return entry.Kind switch
         {
-            LedgerKind.Issued or LedgerKind.CarriedOver => [.. Paid(line.Sale), .. Reason(line.Sale?.Reason), Signed(entry)],
+            LedgerKind.CarriedOver => [.. line.Other is { } other ? [text["CardNumber", other.Number].Value] : Array.Empty<string>(), Signed(entry)],
+            LedgerKind.Issued => [.. Paid(line.Sale), .. Reason(line.Sale?.Reason), Signed(entry)],
             LedgerKind.Granted => [.. Reason(entry.Reason), line.Change is null ? Signed(entry) : text["By.Approved", Who(entry.By, entry.Device), Calendar.Time(entry.At)]],
             LedgerKind.CheckIn => [text["By.CheckIn", Who(entry.By, entry.Device), Calendar.Time(entry.At)], .. OtherDay(line), .. Guest(line.Class)],
             LedgerKind.LateCancellation => [.. Late(line), .. OtherDay(line), .. Guest(line.Class)],
