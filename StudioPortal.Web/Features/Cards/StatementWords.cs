@@ -73,7 +73,7 @@ public sealed partial class StatementWords(IStringLocalizer<StatementTexts> text
     {
         var entry = line.Entry;
         var tag = entry.Kind == LedgerKind.Reversal ? text["Correction"].Value : null;
-        return new(entry.Id, entry.At, What(line, card), tag, [.. Facts(line, card)], line);
+        return new(entry.Id, entry.At, What(line, card), tag, [.. Facts(line, card), .. From(line, card)], line);
     }
 
     string What(StatementLine line, Card card) => line.Entry.Kind switch
@@ -124,6 +124,10 @@ public sealed partial class StatementWords(IStringLocalizer<StatementTexts> text
             _ => [.. line.Class is { } about ? [ClassName(about)] : Array.Empty<string>(), .. Reason(entry.Reason), .. Reversed(line.Reverses), Signed(entry)],
         };
     }
+
+    /// <summary>Of which lot it was taken, where there are several.</summary>
+    IEnumerable<string> From(StatementLine line, Card card) =>
+        card.Lots.Count > 1 && line is { Lot: { } lot, Entry: { Credits: < 0, Kind: not (LedgerKind.Expired or LedgerKind.Reversal) } } ? [text[$"From.{lot.Kind}"]] : [];
 
     IEnumerable<string> Late(StatementLine line)
     {
