@@ -59,10 +59,22 @@ public class OwnRecordsTests(StudioApp app)
         var card = (await app.Desk.Get($"members/{other.Id}/cards").JsonAsync())[0].Id();
         using var client = await app.ClientAsync(Role.Member, memberId: (await app.MemberAsync()).Id);
 
-        foreach (var path in new[] { $"members/{other.Id}", $"members/{other.Id}/cards", $"members/{other.Id}/bookings", $"cards/{card}", $"cards/{card}/ledger", $"bookings/{booking}" })
+        foreach (var path in new[] { $"members/{other.Id}", $"members/{other.Id}/cards", $"members/{other.Id}/bookings", $"cards/{card}", $"cards/{card}/ledger", $"cards/{card}/statement.xlsx", $"bookings/{booking}" })
             await (await client.Get(path)).ShouldBeRefused(403, "not-yours");
         await (await client.Delete($"bookings/{booking}")).ShouldBeRefused(403, "not-yours");
         await (await client.Post($"class-sessions/{id}/bookings", new { memberId = other.Id })).ShouldBeRefused(403, "not-yours");
+    }
+
+    [Fact]
+    public async Task A_member_takes_the_statement_of_an_own_card_home_as_a_workbook()
+    {
+        var member = await app.MemberAsync();
+        using var client = await app.ClientAsync(Role.Member, memberId: member.Id);
+        var card = (await client.Get($"members/{member.Id}/cards").JsonAsync())[0].Id();
+
+        var file = (await client.Get($"cards/{card}/statement.xlsx")).Content;
+        file.Headers.ContentType!.MediaType.ShouldBe("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        (await file.ReadAsByteArrayAsync())[..2].ShouldBe("PK"u8.ToArray());
     }
 
     [Theory]
