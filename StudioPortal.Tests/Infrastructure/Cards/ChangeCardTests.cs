@@ -33,6 +33,17 @@ public class ChangeCardTests : CardChangeScene
     }
 
     [Fact]
+    public async Task Of_desks_that_freeze_one_card_at_once_one_does()
+    {
+        var cardId = await Card();
+        var all = await Task.WhenAll(Enumerable.Range(0, 8).Select(desk => Task.Run(() => Freeze(cardId, In(5), In(11 + desk)))));
+
+        all.Count(one => !one.IsRefused).ShouldBe(1);
+        all.Where(one => one.IsRefused).ShouldAllBe(one => one.Refusal!.Code == "already-frozen");
+        (await Studio.CardOf(cardId)).Freezes.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_freeze_names_the_classes_booked_inside_it()
     {
         var (cardId, memberId) = await CardAndMember();

@@ -1,0 +1,55 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using StudioPortal.Tests.Support;
+
+namespace StudioPortal.Tests.Browser;
+
+[Collection(BrowserCollection.Name)]
+public class ChangeCardJourneyTests(DemoPortal demo)
+{
+    static readonly AxeRunOptions Rules = new() { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } };
+
+    [Fact]
+    public async Task A_freeze_says_what_follows_before_it_is_done_and_is_undone_on_the_page()
+    {
+        var page = await OpenAsync();
+        await page.Locator(".crumb > .btn").First.ClickAsync();
+        await page.Locator("dialog[open] .picks.deeds button").First.ClickAsync();
+        await page.FillAsync("dialog[open] #change-reason", "Travelling");
+        await page.Locator("dialog[open] .switch").ClickAsync();
+        (await page.Locator("dialog[open] .facts-list li").First.InnerTextAsync()).ShouldContain("7 days");
+        await page.Locator("dialog[open] .btn.primary").ClickAsync();
+        await page.Locator(".card-changes li").WaitForAsync();
+
+        await page.Locator(".undo .btn").ClickAsync();
+        await page.Locator(".card-changes li.undone").WaitForAsync();
+        await page.Context.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Every_form_for_a_change_of_a_card_is_accessible()
+    {
+        var page = await OpenAsync();
+        await page.Locator(".crumb > .btn").First.ClickAsync();
+        var deeds = page.Locator("dialog[open] .picks.deeds button");
+        await deeds.First.WaitForAsync();
+        for (var deed = 0; deed < await deeds.CountAsync(); deed++)
+        {
+            await deeds.Nth(deed).ClickAsync();
+            await page.Locator("dialog[open] .change-acts").WaitForAsync();
+            (await page.RunAxe(Rules)).Violations.Select(one => $"{one.Id}: {one.Nodes[0].Html}").ShouldBeEmpty();
+            await page.Locator("dialog[open] .change-acts .btn.quiet").ClickAsync();
+            await deeds.First.WaitForAsync();
+        }
+
+        await page.Context.DisposeAsync();
+    }
+
+    async Task<IPage> OpenAsync()
+    {
+        var member = await demo.Neighbour.MemberAsync();
+        var cardId = (await demo.Neighbour.Get<StudioPortal.Infrastructure.Cards.CardQueries>().OfMemberAsync(member.Id))[0].Id;
+        return await demo.OpenAsync("manager", $"/cards/{cardId}");
+    }
+}
