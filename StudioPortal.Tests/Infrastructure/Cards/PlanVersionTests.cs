@@ -38,6 +38,18 @@ public class PlanVersionTests : InAStudio
     }
 
     [Fact]
+    public async Task It_is_frozen_and_shared_as_version_one_promised_though_the_newest_promises_neither()
+    {
+        var (plan, member, friend) = (await Offer(First), await Studio.Member(), await Studio.Member("唐颖"));
+        var card = (await Studio.Issue(member.Id, plan)).ShouldSucceed();
+        await ChangeThreeTimes(plan);
+
+        (await Studio.Get<FreezeCard>().ExecuteAsync(A.Desk, new(card.Id, A.Today.AddDays(2), A.Today.AddDays(9), "出差"))).ShouldBeRefused("freeze-days-used-up");
+        (await Studio.Get<FreezeCard>().ExecuteAsync(A.Desk, new(card.Id, A.Today.AddDays(2), A.Today.AddDays(8), "出差"))).ShouldSucceed();
+        (await Studio.Get<ShareCard>().ExecuteAsync(A.Desk, new(card.Id, friend.Id, "夫妻"))).ShouldSucceed();
+    }
+
+    [Fact]
     public async Task A_card_sold_afterwards_follows_the_newest()
     {
         var (plan, member) = (await Offer(First), (await Studio.Get<StudioPortal.Infrastructure.Members.RegisterMember>().ExecuteAsync(A.Desk, A.Details())).ShouldSucceed());
