@@ -87,7 +87,8 @@ public sealed class PlansTileTests : InAStudio
     async Task<IRenderedComponent<PlansTile>> Editing()
     {
         var tile = Open<PlansTile>(A.Manager);
-        await tile.WaitForElement(".plan .do .btn", Patience).ClickAsync(new());
+        tile.WaitForElement(".plan", Patience);
+        await tile.FindAll(".plan").Single(plan => plan.TextContent.StartsWith("次卡", StringComparison.Ordinal)).QuerySelector(".do .btn")!.ClickAsync(new());
         tile.WaitForElement(".plan-part .chip", Patience);
         return tile;
     }
