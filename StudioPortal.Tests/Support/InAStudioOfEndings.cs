@@ -4,7 +4,6 @@ using StudioPortal.Domain.Cards;
 using StudioPortal.Domain.Shared;
 using StudioPortal.Infrastructure.Cards;
 using StudioPortal.Infrastructure.Data;
-using StudioPortal.Infrastructure.Studios;
 using StudioPortal.Infrastructure.Upkeep;
 
 namespace StudioPortal.Tests.Support;
@@ -24,9 +23,8 @@ public abstract class InAStudioOfEndings : InAStudio
 
     private protected async Task<Refusal?> Undo(Guid changeId)
     {
-        var rules = await Studio.Get<StudioClock>().StudioAsync();
-        return await Studio.Get<StudioWriter>().WriteAsync(
-            A.Manager, async (db, now) => await EndingUndo.RunAsync(db, (await db.CardChanges.FindAsync(changeId))!, rules, A.Manager, now));
+        var cardId = await Studio.ReadAsync(db => db.CardChanges.Where(change => change.Id == changeId).Select(change => change.CardId).SingleAsync());
+        return (await Studio.Get<UndoCardChange>().ExecuteAsync(A.Manager, cardId, changeId)).Refusal;
     }
 
     private protected async Task<Guid> Dearer(int? credits = 30) => (await Studio.Get<OfferPlan>().ExecuteAsync(A.Manager, new(

@@ -22,7 +22,7 @@ public class EndingWordsTests
 
     [Theory]
     [InlineData("en", "6 classes left at ¥89.33 · lines 1, 3–26 · ¥536")]
-    [InlineData("zh-Hans", "剩 6 次，每份 ¥89.33 · 第 1, 3–26 笔 · ¥536")]
+    [InlineData("zh-Hans", "剩 6 次 × ¥89.33 · 第 1, 3–26 笔 · ¥536")]
     public void A_lot_says_what_is_left_and_where_it_stands(string culture, string words) =>
         Say(CardKind.Count, new("lot", 6, 89_33, 536_00, [1, .. Enumerable.Range(3, 24)]), culture).ShouldBe(words);
 
