@@ -27,7 +27,7 @@ public sealed partial class RefundPage
     Guid attempt;
     string reason = "";
     string? refused, refusedFirst;
-    bool isMissing;
+    bool isMissing, isDoing;
 
     string Title => quote is null ? Text["Refund"] : Text["Refund.Title", card.PlanNameIn()];
 
@@ -49,7 +49,7 @@ public sealed partial class RefundPage
     /// <summary>A quote that no longer holds is made anew; the rule, the tender and the reason stay as they were chosen.</summary>
     protected override async Task LoadAsync()
     {
-        if (done is not null) return;
+        if (done is not null || isDoing) return;
         if (await Deeds.Cards.FindAsync(Id) is not { } found)
         {
             isMissing = true;
@@ -69,12 +69,19 @@ public sealed partial class RefundPage
 
     void Choose(RefundRule chosen) => (rule, refused) = (chosen, null);
 
+    /// <summary>The news of its own deed must not look at the card before the deed has said what it did.</summary>
     async Task RefundAsync()
     {
-        refused = null;
-        var payments = money.Payments(Due, studio.Currency)!;
-        var outcome = await Deeds.Refund.ExecuteAsync(Actor!, new(quote!.Id, rule!.Value, payments, reason, attempt));
-        if (outcome.Refusal is { } refusal) refused = Refusals.Of(refusal, studio.Calendar);
-        else done = outcome.Value;
+        (refused, isDoing) = (null, true);
+        var outcome = await Deeds.Refund.ExecuteAsync(Actor!, new(quote!.Id, rule!.Value, money.Payments(Due, studio.Currency)!, reason, attempt));
+        isDoing = false;
+        if (outcome.Refusal is not { } refusal)
+        {
+            done = outcome.Value;
+            return;
+        }
+
+        refused = Refusals.Of(refusal, studio.Calendar);
+        await LoadAsync();
     }
 }

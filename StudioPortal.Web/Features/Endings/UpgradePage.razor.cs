@@ -27,7 +27,7 @@ public sealed partial class UpgradePage
     SoldCard? done;
     DateOnly today;
     string? refused, refusedFirst;
-    bool isMissing;
+    bool isMissing, isDoing;
 
     string Title => offers is null ? Text["Upgrade"] : Text["Upgrade.Title", card.PlanNameIn()];
 
@@ -54,7 +54,7 @@ public sealed partial class UpgradePage
     /// <summary>The plan chosen stays chosen at its new price, as long as it is on offer.</summary>
     protected override async Task LoadAsync()
     {
-        if (done is not null) return;
+        if (done is not null || isDoing) return;
         if (await Deeds.Cards.FindAsync(Id) is not { } found)
         {
             isMissing = true;
@@ -76,11 +76,19 @@ public sealed partial class UpgradePage
         preview = await Deeds.Endings.PreviewAsync(Id, offer.Plan.Terms);
     }
 
+    /// <summary>The news of its own deed must not look at the card before the deed has said what it did.</summary>
     async Task UpgradeAsync()
     {
-        refused = null;
+        (refused, isDoing) = (null, true);
         var outcome = await Deeds.Upgrade.ExecuteAsync(Actor!, new(Id, chosen!.Plan.Id, money.Payments(Due, studio.Currency)!, attempt));
-        if (outcome.Refusal is { } refusal) refused = Refusals.Of(refusal, studio.Calendar);
-        else done = outcome.Value;
+        isDoing = false;
+        if (outcome.Refusal is not { } refusal)
+        {
+            done = outcome.Value;
+            return;
+        }
+
+        refused = Refusals.Of(refusal, studio.Calendar);
+        await LoadAsync();
     }
 }
