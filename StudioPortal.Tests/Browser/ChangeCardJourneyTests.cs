@@ -1,6 +1,7 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using StudioPortal.Infrastructure.Cards;
 using StudioPortal.Tests.Support;
 
 namespace StudioPortal.Tests.Browser;
@@ -28,6 +29,19 @@ public class ChangeCardJourneyTests(DemoPortal demo)
     }
 
     [Fact]
+    public async Task A_card_is_frozen_from_the_desk_by_one_key()
+    {
+        var member = await demo.Neighbour.MemberAsync("温如雪");
+        var page = await demo.OpenAsync("desk", "/desk");
+        await page.Keyboard.TypeAsync("温如雪");
+        await page.Locator(".acts .btn[aria-keyshortcuts='F']").ClickAsync();
+
+        await page.Locator("dialog[open] #freeze-from").WaitForAsync();
+        page.Url.ShouldContain(await CardOfAsync(member.Id));
+        await page.Context.DisposeAsync();
+    }
+
+    [Fact]
     public async Task Every_form_for_a_change_of_a_card_is_accessible()
     {
         var page = await OpenAsync();
@@ -49,7 +63,8 @@ public class ChangeCardJourneyTests(DemoPortal demo)
     async Task<IPage> OpenAsync()
     {
         var member = await demo.Neighbour.MemberAsync();
-        var cardId = (await demo.Neighbour.Get<StudioPortal.Infrastructure.Cards.CardQueries>().OfMemberAsync(member.Id))[0].Id;
-        return await demo.OpenAsync("manager", $"/cards/{cardId}");
+        return await demo.OpenAsync("manager", $"/cards/{await CardOfAsync(member.Id)}");
     }
+
+    async Task<string> CardOfAsync(Guid memberId) => $"{(await demo.Neighbour.Get<CardQueries>().OfMemberAsync(memberId))[0].Id}";
 }

@@ -27,9 +27,13 @@ public sealed record NewCard(
 /// <param name="Free">What can still be booked.</param>
 /// <param name="Payment">What was paid for it in all; the method is <c>mixed</c> where there were several.</param>
 /// <param name="Receipt">The number of the receipt.</param>
+/// <param name="FrozenFrom">First day of the freeze that is planned, runs or was the last.</param>
+/// <param name="Ended">Refunded, upgraded or its sale taken back.</param>
+/// <param name="Unopened">Waits for its first class to begin.</param>
 public sealed record CardView(
     Guid Id, string Number, Guid MemberId, Guid PlanId, string Plan, CardKind Kind, DateOnly StartsOn, DateOnly EndsOn, int? Left,
-    int? Held, int? Free, PaymentView Payment, DateTimeOffset IssuedAt, int Version, string? Receipt, IReadOnlyList<SalePaymentView> Payments)
+    int? Held, int? Free, PaymentView Payment, DateTimeOffset IssuedAt, int Version, string? Receipt, IReadOnlyList<SalePaymentView> Payments,
+    DateOnly? FrozenFrom, DateOnly? FrozenTo, bool Ended, bool Unopened)
 {
     /// <param name="payments">Of the sale that gave it.</param>
     public static CardView Of(Card card, IEnumerable<CardPayment> payments, ApiCall call)
@@ -42,7 +46,8 @@ public sealed record CardView(
             card.Id, card.Number, card.MemberId, card.PlanId, call.Named(new Infrastructure.Live.LocalName(card.PlanName, card.PlanNameInEnglish)),
             card.Kind, card.StartsOn, card.EndsOn, counts ? card.Left : null, counts ? card.Held : null, counts ? card.Free : null,
             new(card.Paid, call.Studio.Currency, method, payment?.Reference), call.Timed(card.IssuedAt), card.Version, all.FirstOrDefault()?.Receipt,
-            [.. all.Select(one => new SalePaymentView(one.Tender, one.Amount, one.Reference, one.Note))]);
+            [.. all.Select(one => new SalePaymentView(one.Tender, one.Amount, one.Reference, one.Note))],
+            card.FrozenFrom, card.FrozenTo, card.IsEnded, card.IsUnopened);
     }
 }
 

@@ -91,6 +91,7 @@ public sealed partial class DeskPage
         if (key == "B") await ShowDayAsync(Today);
         if (key == "C") ShowCancellations(person);
         if (key == "W") await ShowWalkInsAsync(person);
+        if (key == "F") await FreezeAsync(person);
         if (key == "K" && person.Due(Today, Now) is { Status: BookingStatus.Booked } due) await ShowPayersAsync(person, due);
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using StudioPortal.Infrastructure.CheckIns;
 using StudioPortal.Infrastructure.Live;
+using StudioPortal.Web.Shared;
 
 namespace StudioPortal.Web.Features.Desk;
 
@@ -34,6 +35,21 @@ public sealed partial class DeskPage
     {
         Location.NavigateTo($"/cards/sell?member={person.Id}{(about is null ? null : $"&class={about.Id}")}");
         return Task.CompletedTask;
+    }
+
+    /// <summary>To the card with the form for a freeze open; which one is asked where there are several.</summary>
+    Task FreezeAsync(DeskPerson person)
+    {
+        DeskOption[] cards = [.. person.Cards.Select(card => new DeskOption(Text["ClassAt", card.PlanNameIn(), card.Number], null, () => Go(card.Id)))];
+        if (cards.Length == 1) return cards[0].TakeAsync();
+        Show(new(Text["FreezeWhich", person.Member.Name], cards));
+        return Task.CompletedTask;
+
+        Task Go(Guid cardId)
+        {
+            Location.NavigateTo($"/cards/{cardId}?change=freeze");
+            return Task.CompletedTask;
+        }
     }
 
     Task OpenFileAsync(DeskPerson person)

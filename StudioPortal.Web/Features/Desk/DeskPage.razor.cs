@@ -16,7 +16,7 @@ enum DeskDialog
 /// <summary>The box and what it finds; what is done with it is in the other half.</summary>
 public sealed partial class DeskPage
 {
-    static readonly string[] actKeys = ["B", "C", "W", "K", "G", "N"];
+    static readonly string[] actKeys = ["B", "C", "W", "F", "K", "G", "N"];
 
     /// <summary>Ctrl+Z at all times: the bar that offers it is on the screen before the browser could be told of one more key.</summary>
     static readonly string[] boxKeys = ["ArrowDown", "ArrowUp", "Escape", "Ctrl+Z"];
