@@ -15,7 +15,7 @@ public class ChangeCardJourneyTests(DemoPortal demo)
     public async Task A_freeze_says_what_follows_before_it_is_done_and_is_undone_on_the_page()
     {
         var page = await OpenAsync();
-        await page.Locator(".crumb > .btn").First.ClickAsync();
+        await page.Locator("[data-change]").ClickAsync();
         await page.Locator("dialog[open] .picks.deeds button").First.ClickAsync();
         await page.FillAsync("dialog[open] #change-reason", "Travelling");
         await page.Locator("dialog[open] .switch").ClickAsync();
@@ -45,7 +45,7 @@ public class ChangeCardJourneyTests(DemoPortal demo)
     public async Task Every_form_for_a_change_of_a_card_is_accessible()
     {
         var page = await OpenAsync();
-        await page.Locator(".crumb > .btn").First.ClickAsync();
+        await page.Locator("[data-change]").ClickAsync();
         var deeds = page.Locator("dialog[open] .picks.deeds button");
         await deeds.First.WaitForAsync();
         for (var deed = 0; deed < await deeds.CountAsync(); deed++)
