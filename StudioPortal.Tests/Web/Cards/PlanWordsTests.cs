@@ -1,10 +1,12 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
 using StudioPortal.Domain.Cards;
 using StudioPortal.Infrastructure.Bookings;
 using StudioPortal.Infrastructure.Cards;
 using StudioPortal.Tests.Support;
 using StudioPortal.Web.Features.Cards;
+using StudioPortal.Web.Resources;
 
 namespace StudioPortal.Tests.Web.Cards;
 
@@ -22,6 +24,18 @@ public class PlanWordsTests : InAStudio
         Speak(language);
 
         (await Words()).Line(A.CountPlan() with { Validity = new(3, ValidityUnit.Months), GiftCredits = 1, Limits = new(PerWeek: 2), Sharers = 1 }).ShouldBe(said);
+    }
+
+    [Fact]
+    public async Task In_short_nothing_is_promised_that_a_limit_takes_back()
+    {
+        Speak("en");
+        var limited = A.PeriodPlan() with { Validity = new(3, ValidityUnit.Months), Limits = new(PerWeek: 2), Coverage = new() { Hours = [new([DayOfWeek.Monday], new(7, 0), new(12, 0))] } };
+        var text = Studio.Get<IStringLocalizer<CardTexts>>();
+
+        text.Terms(A.Plan(limited).NewVersions[0], "CNY").ShouldBe("3 months, 2 a week, at some hours only");
+        text.Terms(A.Plan(A.PeriodPlan(days: 30)).NewVersions[0], "CNY").ShouldBe("As many classes as you like, 30 days");
+        (await Words()).Sentences(limited).First().ShouldBe("Valid for 3 months.");
     }
 
     [Fact]

@@ -66,7 +66,8 @@ public sealed class PlanWords(IStringLocalizer<PlanTexts> text, IStringLocalizer
     string Gives(PlanDetails terms)
     {
         var span = cards.Span(terms.Validity);
-        if (terms.Credits is not { } credits) return text["GivesPeriod", span];
+        if (terms.Credits is not { } credits)
+            return text[terms.Limits is { PerWeek: null, PerMonth: null } ? "GivesPeriod" : "GivesPeriod.Limited", span];
         return terms.GiftCredits > 0
             ? text["Gives.Gift", Credits(terms.Kind, credits), Credits(terms.Kind, terms.GiftCredits), span]
             : text["Gives", Credits(terms.Kind, credits), span];

@@ -9,10 +9,25 @@ namespace StudioPortal.Web.Features.Cards;
 /// <summary>Says what a plan promises in a line, and credits in the unit of their kind.</summary>
 public static class TermsWords
 {
-    /// <summary>Such as "30 classes, 9 months".</summary>
-    public static string Terms(this IStringLocalizer<CardTexts> text, PlanVersion terms, string currency) => terms.Credits is { } credits
-        ? text["Terms", text.Credits(terms.Kind, credits, currency), text.Span(terms.Validity)]
-        : text["Terms.Period", text.Span(terms.Validity)];
+    /// <summary>Such as "30 classes, 9 months" or "3 months, 2 a week, at some hours only".</summary>
+    public static string Terms(this IStringLocalizer<CardTexts> text, PlanVersion terms, string currency) => text.Short(terms, currency)
+        .Aggregate(text.Promise(terms, currency), (said, more) => text["Terms.More", said, more]);
+
+    static string Promise(this IStringLocalizer<CardTexts> text, PlanVersion terms, string currency)
+    {
+        if (terms.Credits is { } credits) return text["Terms", text.Credits(terms.Kind, credits, currency), text.Span(terms.Validity)];
+        return terms.Limits is { PerWeek: null, PerMonth: null } ? text["Terms.Period", text.Span(terms.Validity)] : text.Span(terms.Validity);
+    }
+
+    /// <summary>What else one must know before buying; the sentences of <see cref="PlanWords"/> say it whole.</summary>
+    static IEnumerable<string> Short(this IStringLocalizer<CardTexts> text, PlanVersion terms, string currency)
+    {
+        if (terms.GiftCredits > 0) yield return text["Short.Gift", text.Credits(terms.Kind, terms.GiftCredits, currency)];
+        if (terms.PerWeek is { } week) yield return text["Short.PerWeek", week];
+        if (terms.PerMonth is { } month) yield return text["Short.PerMonth", month];
+        if (terms.Hours.Count > 0) yield return text["Short.Hours"];
+        if (terms.ClassTypes.Count + terms.Rooms.Count + terms.Teachers.Count > 0) yield return text["Short.Some"];
+    }
 
     /// <summary>Such as "3 months".</summary>
     public static string Span(this IStringLocalizer<CardTexts> text, Validity validity) =>
