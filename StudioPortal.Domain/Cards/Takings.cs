@@ -77,7 +77,7 @@ public sealed class TakingsClosing
     /// <summary>Refuses with <c>takings-note-missing</c> when something differs and nobody says why, or <c>payment-invalid</c>.</summary>
     public static Outcome<TakingsClosing> Close(DateOnly on, IReadOnlyList<TenderCount> counts, string? note, Actor by, DateTime now)
     {
-        if (counts.Any(one => Math.Abs(one.Counted) > PlanDetails.MaximumPrice) || !Text.IsRemark(note)) return CardRefusals.PaymentInvalid;
+        if (counts.Any(one => one.Counted is < -PlanDetails.MaximumPrice or > PlanDetails.MaximumPrice) || !Text.IsRemark(note)) return CardRefusals.PaymentInvalid;
         if (counts.Any(one => one.Counted != one.Expected) && Text.OrNull(note) is null) return CardRefusals.TakingsNoteMissing;
         return new TakingsClosing { On = on, At = now, By = by.Name, Note = Text.OrNull(note), Counts = [.. counts] };
     }

@@ -20,7 +20,7 @@ public sealed record NewPayment(long? Amount, string? Method, string? Reference)
 /// <param name="StartsOn">First valid day; left out for today.</param>
 /// <param name="CarryOverFrom">An older card of the member, of the same kind, whose free credits move into the new one.</param>
 public sealed record NewCard(
-    Guid? PlanId, NewPayment? Payment, IReadOnlyList<NewPayment>? Payments, long? AgreedPrice, string? Reason, string? StartsOn, Guid? CarryOverFrom);
+    Guid? PlanId, NewPayment? Payment, IReadOnlyList<NewPayment?>? Payments, long? AgreedPrice, string? Reason, string? StartsOn, Guid? CarryOverFrom);
 
 /// <param name="Left">Classes, minutes or minor units left; null on a period card. So are held and free.</param>
 /// <param name="Held">Of those left, reserved by bookings.</param>
@@ -116,7 +116,7 @@ static class CardEndpoints
         var reason = faults.NameOrNone(body.Reason, "reason");
         faults.When(body.Payment is not null && body.Payments is not null, "payments", "payments-twice")
             .When(body.Payments?.Count > MostPayments, "payments", "payments-too-many")
-            .When(body.Payments?.Any(one => one.Amount is null) == true, "payments", "amount-missing");
+            .When(body.Payments?.Any(one => one?.Amount is null) == true, "payments", "amount-missing");
         var price = body.AgreedPrice ?? body.Payment?.Amount
             ?? (await cards.PlansAsync(withRetired: true, cancel)).FirstOrDefault(plan => plan.Id == planId)?.Terms.Price ?? 0;
         var payments = (body.Payments ?? [body.Payment ?? new(price, null, null)]).Select(one => Paid(one, price, faults)).ToList();
@@ -132,10 +132,10 @@ static class CardEndpoints
         return Results.Created($"/api/v1/cards/{card.Id}", CardView.Of(card, (await cards.PaymentsOfAsync([card.Id], cancel))[card.Id], call));
     }
 
-    static Payment Paid(NewPayment payment, long price, Faults faults)
+    static Payment Paid(NewPayment? payment, long price, Faults faults)
     {
-        var (method, reference) = (faults.NameOrNone(payment.Method, "method"), faults.NameOrNone(payment.Reference, "reference"));
-        var amount = payment.Amount ?? price;
+        var (method, reference) = (faults.NameOrNone(payment?.Method, "method"), faults.NameOrNone(payment?.Reference, "reference"));
+        var amount = payment?.Amount ?? price;
         return Tenders.Read(method) is { } tender ? new(tender, amount, reference) : new(Tender.Other, amount, reference, method);
     }
 

@@ -14,7 +14,7 @@ public sealed record ExtensionCall(string? To, string? Reason);
 
 /// <param name="Fee">Minor units; left out for none.</param>
 /// <param name="Payments">How the fee is paid by the new holder; together the fee.</param>
-public sealed record TransferCall(Guid? MemberId, string? Reason, long? Fee, IReadOnlyList<TenderPart>? Payments);
+public sealed record TransferCall(Guid? MemberId, string? Reason, long? Fee, IReadOnlyList<TenderPart?>? Payments);
 
 /// <param name="MemberId">Who uses the card too.</param>
 public sealed record ShareCall(Guid? MemberId, string? Reason);

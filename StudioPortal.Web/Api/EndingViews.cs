@@ -7,9 +7,11 @@ namespace StudioPortal.Web.Api;
 /// <param name="Method">cash, bankCard, weChatPay, alipay, transfer, or in the studio's words.</param>
 public sealed record TenderPart(long? Amount, string? Method, string? Reference)
 {
+    static readonly TenderPart Empty = new(null, null, null);
+
     /// <summary>Every fault at once, by its place in the list; nothing sent is nothing paid.</summary>
-    public static IReadOnlyList<Payment> Read(IReadOnlyList<TenderPart>? parts, Faults faults) =>
-        [.. (parts ?? []).Select((part, index) => part.Read($"payments[{index}]", faults))];
+    public static IReadOnlyList<Payment> Read(IReadOnlyList<TenderPart?>? parts, Faults faults) =>
+        [.. (parts ?? []).Select((part, index) => (part ?? Empty).Read($"payments[{index}]", faults))];
 
     Payment Read(string field, Faults faults)
     {
@@ -21,10 +23,10 @@ public sealed record TenderPart(long? Amount, string? Method, string? Reference)
 
 /// <param name="Rule">paidShare, listPrice or proportional.</param>
 /// <param name="Payments">What is given back, by tender; together what the rule comes to.</param>
-public sealed record RefundCall(string? Rule, IReadOnlyList<TenderPart>? Payments, string? Reason);
+public sealed record RefundCall(string? Rule, IReadOnlyList<TenderPart?>? Payments, string? Reason);
 
 /// <param name="Payments">What is paid on top of what the old card is worth; together the difference.</param>
-public sealed record UpgradeCall(Guid? PlanId, IReadOnlyList<TenderPart>? Payments);
+public sealed record UpgradeCall(Guid? PlanId, IReadOnlyList<TenderPart?>? Payments);
 
 /// <param name="Reason">Why the sale is taken back.</param>
 public sealed record VoidCall(string? Reason);

@@ -51,10 +51,10 @@ static class SaleEndpoints
             : Results.Ok(TakingsView.Of(closed, call));
     }
 
-    static CountedTender Counted(NewTenderCount count, Faults faults)
+    static CountedTender Counted(NewTenderCount? count, Faults faults)
     {
-        faults.When(count.Counted is null, "counts", "counted-missing").When(count.Tender is null, "counts", "tender-missing");
-        return new(faults.OneOf<Tender>(count.Tender, "tender") ?? Tender.Other, count.Counted ?? 0, count.Expected);
+        faults.When(count?.Counted is null, "counts", "counted-missing").When(count?.Tender is null, "counts", "tender-missing");
+        return new(faults.OneOf<Tender>(count?.Tender, "tender") ?? Tender.Other, count?.Counted ?? 0, count?.Expected);
     }
 
     /// <summary>The same closing by the same caller is answered alike; another one of a closed day is refused.</summary>

@@ -57,4 +57,4 @@ public sealed record NewTenderCount(string? Tender, long? Counted, long? Expecte
 
 /// <param name="Counts">One for each tender of the day.</param>
 /// <param name="Note">Needed where something differs.</param>
-public sealed record NewClosing(IReadOnlyList<NewTenderCount>? Counts, string? Note);
+public sealed record NewClosing(IReadOnlyList<NewTenderCount?>? Counts, string? Note);

@@ -67,6 +67,15 @@ public class CardChangeTests(StudioApp app)
     }
 
     [Fact]
+    public async Task A_payment_that_is_none_is_a_fault()
+    {
+        var body = new { memberId = Guid.NewGuid(), fee = 5000, payments = new object?[] { null } };
+        var problem = await (await app.Desk.Post($"cards/{await CardAsync()}/transfer", body)).ShouldBeRefused(400, "validation-failed");
+
+        problem.GetProperty("errors").GetProperty("payments[0].amount")[0].GetString().ShouldBe("amount-invalid");
+    }
+
+    [Fact]
     public async Task A_card_goes_to_another_member_for_a_fee()
     {
         var (card, other) = (await CardAsync(), (await app.MemberAsync(withCard: false)).Id);

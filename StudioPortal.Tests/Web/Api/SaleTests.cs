@@ -49,6 +49,7 @@ public class SaleTests(StudioApp app)
     [Theory]
     [InlineData("""{ "payment": {}, "payments": [] }""", "payments-twice")]
     [InlineData("""{ "payments": [ { "method": "cash" } ] }""", "amount-missing")]
+    [InlineData("""{ "payments": [ null ] }""", "amount-missing")]
     public async Task What_cannot_be_read_is_a_fault(string body, string code)
     {
         var asked = JsonSerializer.Deserialize<Dictionary<string, object>>(body)!;

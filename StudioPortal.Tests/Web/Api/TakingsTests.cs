@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using StudioPortal.Tests.Support;
 
 namespace StudioPortal.Tests.Web.Api;
@@ -48,6 +49,12 @@ public class TakingsTests : IAsyncLifetime
     [InlineData("18.11.2026", 400, "validation-failed")]
     public async Task A_day_that_cannot_be_closed_is_refused(string day, int status, string code) =>
         await (await _app.Manager.Post($"takings/{day}/closing", new { })).ShouldBeRefused(status, code);
+
+    [Theory]
+    [InlineData("""{ "counts": [ null ] }""", 400, "validation-failed")]
+    [InlineData("""{ "counts": [ { "tender": "cash", "counted": -9223372036854775808 } ], "note": "x" }""", 422, "payment-invalid")]
+    public async Task A_count_that_is_none_is_refused(string body, int status, string code) =>
+        await (await _app.Manager.Post($"takings/{Today}/closing", JsonSerializer.Deserialize<object>(body)!)).ShouldBeRefused(status, code);
 
     public async ValueTask InitializeAsync() => await _app.InitializeAsync();
 
