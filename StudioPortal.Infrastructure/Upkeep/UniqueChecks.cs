@@ -9,6 +9,7 @@ sealed class UniqueChecks(CheckRun run)
         await OnceAsync("phone-twice", run.Db.Members.Select(member => member.Phone));
         await OnceAsync("member-number-twice", run.Db.Members.Select(member => member.Number));
         await OnceAsync("member-code-twice", run.Db.Members.Select(member => member.Code));
+        await OnceAsync("receipt-twice", run.Db.Sales.Select(sale => sale.Receipt));
         await OnceAsync("card-number-twice", run.Db.Cards.Select(card => card.Number));
     }
 

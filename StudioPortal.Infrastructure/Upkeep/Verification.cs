@@ -25,6 +25,7 @@ public sealed class Verification(IDbContextFactory<StudioDbContext> contexts, Ti
         var run = new CheckRun(db, progress, cancel);
         await new SessionChecks(run).RunAsync();
         await new LedgerChecks(run).RunAsync();
+        await new SaleChecks(run).RunAsync();
         await new BookingChecks(run).RunAsync();
         await new UniqueChecks(run).RunAsync();
         return new(run.Checks, clock.GetUtcNow().UtcDateTime, clock.GetElapsedTime(started));

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using StudioPortal.Infrastructure.Upkeep;
 using StudioPortal.Tests.Support;
 
@@ -32,6 +33,19 @@ public class VerificationTests
             var report = await database.Get<Verification>().RunAsync();
             report.Findings.Select(finding => finding.Code).ShouldContain(code);
         }
+    }
+
+    [Fact]
+    public async Task What_is_found_names_its_row_and_nothing_is_changed()
+    {
+        await using var database = await DemoDatabase.CopyAsync();
+        await database.SpoilAsync("UPDATE SalePayments SET Amount = Amount + 1 WHERE SaleId = (SELECT MIN(SaleId) FROM SalePayments)");
+        await using var db = database.Open();
+        var receipt = await db.Sales.OrderBy(sale => sale.Id).Select(sale => sale.Receipt).FirstAsync();
+
+        var (first, second) = (await database.Get<Verification>().RunAsync(), await database.Get<Verification>().RunAsync());
+        first.Findings.ShouldHaveSingleItem().Subject.ShouldBe($"sale {receipt}");
+        second.Findings.ShouldBe(first.Findings);
     }
 
     [Fact]
@@ -104,6 +118,16 @@ public class VerificationTests
         ("phone-twice", "DROP INDEX IX_Members_Phone; UPDATE Members SET Phone = '+8613800138000'"),
         ("member-number-twice", "DROP INDEX IX_Members_Number; UPDATE Members SET Number = 'M-00001'"),
         ("member-code-twice", "DROP INDEX IX_Members_Code; UPDATE Members SET Code = 'ABCDEFGHJKMN'"),
+        ("sale-is-not-paid", "UPDATE SalePayments SET Amount = Amount + 1 WHERE SaleId = (SELECT MIN(SaleId) FROM SalePayments)"),
+        ("card-without-sale", $"UPDATE Sales SET Kind = 'Fee' WHERE CardId = {SomeCard}"),
+        ("plan-version-gap", "UPDATE PlanVersions SET Number = Number + 7 WHERE Id = (SELECT MIN(Id) FROM PlanVersions)"),
+        ("card-terms-of-another-plan", $"UPDATE Cards SET PlanVersionId = (SELECT Id FROM PlanVersions WHERE Kind = 'Period' LIMIT 1) WHERE Id = {SomeCard}"),
+        ("penalty-without-line", "UPDATE Penalties SET State = 'Applied' WHERE Id = (SELECT Id FROM Penalties WHERE State = 'Waiting' AND Credits > 0 LIMIT 1)"),
+        ("ending-without-change", "UPDATE LedgerEntries SET Kind = 'Refunded' WHERE Id = (SELECT Id FROM LedgerEntries WHERE Kind = 'NoShow' LIMIT 1)"),
+        ("grant-without-cause", "UPDATE LedgerEntries SET CauseId = Id WHERE Id = (SELECT Id FROM LedgerEntries WHERE Kind = 'Granted' LIMIT 1)"),
+        ("expiry-without-lot", "UPDATE LedgerEntries SET Kind = 'Expired' WHERE Id = (SELECT Id FROM LedgerEntries WHERE Kind = 'NoShow' LIMIT 1)"),
+        ("ended-card-with-credits", $"UPDATE Cards SET EndedFor = 'Refunded' WHERE Id = {SomeCard}"),
+        ("receipt-twice", "DROP INDEX IX_Sales_Receipt; UPDATE Sales SET Receipt = '2611-0001'"),
         ("card-number-twice", "DROP INDEX IX_Cards_Number; UPDATE Cards SET Number = '1234567890'"),
     ];
 }
