@@ -17,6 +17,7 @@ Dictionary<string, Func<Task<IReadOnlyList<Line>>>> areas = new()
     ["circuits"] = CircuitBenchmark.RunAsync,
     ["hub"] = HubBenchmark.RunAsync,
     ["growth"] = GrowthBenchmark.RunAsync,
+    ["ledger"] = LedgerBenchmark.RunAsync,
     ["start"] = StartBenchmark.RunAsync,
 };
 if (args.Length > 1 || (args.Length == 1 && !areas.ContainsKey(args[0])))
