@@ -70,11 +70,12 @@ public sealed class DemoStudio(StudioSettings settings, IWriteGate gate, Passwor
         todays.Arrange(agenda, days);
         agenda.Run(cancel);
         staff.Bind(todays.Account().Member);
-        return new(studio, policy, catalogue, plan, people, days, staff, news);
+        return new(studio, policy, catalogue, plan, people, days, staff, news, today);
     }
 
     sealed record Life(
-        Studio Studio, CancellationPolicy Policy, DemoCatalogue Catalogue, DemoPlan Plan, DemoPeople People, DemoDays Days, DemoStaff Staff, DemoNews News)
+        Studio Studio, CancellationPolicy Policy, DemoCatalogue Catalogue, DemoPlan Plan, DemoPeople People, DemoDays Days, DemoStaff Staff, DemoNews News,
+        DateOnly Today)
     {
         List<Domain.Members.Member> Members { get; } = [.. People.All.Select(person => person.Member)];
 
@@ -102,6 +103,7 @@ public sealed class DemoStudio(StudioSettings settings, IWriteGate gate, Passwor
                 await rows.AddAsync(Cards.SelectMany(card => card.Lots));
                 await rows.AddAsync(People.Sales);
                 await rows.AddAsync(People.Sales.SelectMany(sale => sale.Payments));
+                await rows.AddAsync(DemoTakings.Of(People.Sales, Staff.Manager, Studio.Calendar, Today));
                 await rows.AddAsync(Cards.SelectMany(card => card.NewEntries));
                 await rows.AddAsync(Plan.Classes.Select(one => one.Session));
                 await rows.AddAsync(Days.Bookings);
