@@ -106,7 +106,7 @@ static class LedgerBenchmark
         await using var db = studio.Get<IDbContextFactory<StudioDbContext>>().CreateDbContext();
         async Task CopyAsync(string table, string column, Guid of, int times, Dictionary<string, string> instead)
         {
-            var columns = await db.Database.SqlQueryRaw<string>($"SELECT name AS \"Value\" FROM pragma_table_info('{table}')").ToListAsync();
+            var columns = await db.Database.SqlQuery<string>($"SELECT name AS \"Value\" FROM pragma_table_info({table})").ToListAsync();
             var values = columns.Select(name => instead.GetValueOrDefault(name, $"t.\"{name}\""));
             var sql = string.Create(CultureInfo.InvariantCulture, $"""
                 WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {times})
