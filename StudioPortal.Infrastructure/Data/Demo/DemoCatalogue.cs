@@ -24,15 +24,15 @@ sealed class DemoCatalogue
         var apart = new DemoRandom(seed: 2);
         Plans =
         [
-            Plan(new("10 次卡", "10 classes", CardKind.Count, 10, new(4, ValidityUnit.Months), 1_280_00) { Freezes = 1, FreezeDays = 14 }),
-            Plan(new("30 次卡", "30 classes", CardKind.Count, 30, new(9, ValidityUnit.Months), 3_280_00) { Freezes = 2, FreezeDays = 30, Sharers = 1 }),
+            Plan(new("10 次卡", "10-class card", CardKind.Count, 10, new(4, ValidityUnit.Months), 1_280_00) { Freezes = 1, FreezeDays = 14 }),
+            Plan(new("30 次卡", "30-class card", CardKind.Count, 30, new(9, ValidityUnit.Months), 3_280_00) { Freezes = 2, FreezeDays = 30, Sharers = 1 }),
             Plan(new("月卡", "Month pass", CardKind.Period, null, new(1, ValidityUnit.Months), 880_00)),
             Plan(new("季卡", "Quarter pass", CardKind.Period, null, new(3, ValidityUnit.Months), 2_380_00) { Freezes = 2, FreezeDays = 14 }),
             Plan(new("年卡", "Year pass", CardKind.Period, null, new(1, ValidityUnit.Years), 6_800_00) { Freezes = 4, FreezeDays = 60 }),
             Plan(new("私教课程包", "Private lessons, 10", CardKind.PrivateLessons, 10, new(6, ValidityUnit.Months), 4_800_00) { Freezes = 1, FreezeDays = 30 }),
             Plan(new("单次体验卡", "Trial class", CardKind.Count, 1, Validity.OfDays(30), 98_00)),
             Plan(new("储值卡 2000", "Stored value 2,000", CardKind.StoredValue, 2_000_00, new(2, ValidityUnit.Years), 2_000_00) { GiftCredits = 100_00, Sharers = 2 }),
-            Plan(new("600 分钟卡", "600 minutes", CardKind.Minutes, 600, new(6, ValidityUnit.Months), 980_00)),
+            Plan(new("600 分钟卡", "600-minute card", CardKind.Minutes, 600, new(6, ValidityUnit.Months), 980_00)),
             Plan(new("每周两次季卡", "Quarter pass, two a week", CardKind.Period, null, new(3, ValidityUnit.Months), 1_580_00)
             {
                 Limits = new(PerWeek: 2, Ahead: 4), Starts = CardStart.OnFirstUse, OpensWithinDays = 60, Freezes = 1, FreezeDays = 14,

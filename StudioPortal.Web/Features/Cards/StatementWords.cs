@@ -76,9 +76,11 @@ public sealed partial class StatementWords(IStringLocalizer<StatementTexts> text
         return new(entry.Id, entry.At, What(line, card), tag, [.. Facts(line, card), .. From(line, card)], line);
     }
 
-    string What(StatementLine line, Card card) => line.Entry.Kind switch
+    string What(StatementLine line, Card card) => Happened(line, card).TrimEnd();
+
+    string Happened(StatementLine line, Card card) => line.Entry.Kind switch
     {
-        LedgerKind.Issued => text["Line.Issued", card.PlanNameIn()],
+        LedgerKind.Issued => text["Line.Issued", card.PlanNameIn().Amid()],
         LedgerKind.Granted when line.Lot?.Kind == LotKind.Compensation => text["Line.Compensation"],
         LedgerKind.Granted => text[line.Change is null ? "Line.GiftWithCard" : "Line.Gift"],
         LedgerKind.CarriedOver => MovedTo(line),
@@ -87,15 +89,15 @@ public sealed partial class StatementWords(IStringLocalizer<StatementTexts> text
         LedgerKind.NoShow => text["Line.NoShow", Class(line)],
         LedgerKind.Expired => text["Line.Expired"],
         LedgerKind.Refunded => text["Line.Refunded"],
-        LedgerKind.Upgraded => line.Change?.OtherCard is { } other ? text["Line.UpgradedTo", Name(other)] : text["Line.Upgraded"],
+        LedgerKind.Upgraded => line.Change?.OtherCard is { } other ? text["Line.UpgradedTo", Name(other).Amid()] : text["Line.Upgraded"],
         _ => text[ReversalOf(line.Reverses?.Kind)],
     };
 
     string MovedTo(StatementLine line) => (line.Entry.Credits < 0, line.Other) switch
     {
-        (true, { } other) => text["Line.MovedTo", Name(other.Plan)],
+        (true, { } other) => text["Line.MovedTo", Name(other.Plan).Amid()],
         (true, null) => text["Line.MovedOn"],
-        (false, { } other) => text["Line.MovedFrom", Name(other.Plan)],
+        (false, { } other) => text["Line.MovedFrom", Name(other.Plan).Amid()],
         _ => text["Line.CarriedOver"],
     };
 

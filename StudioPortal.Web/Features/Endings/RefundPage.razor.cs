@@ -29,7 +29,7 @@ public sealed partial class RefundPage
     string? refused, refusedFirst;
     bool isMissing, isDoing;
 
-    string Title => quote is null ? Text["Refund"] : Text["Refund.Title", card.PlanNameIn()];
+    string Title => quote is null ? Text["Refund"] : Text["Refund.Title", card.PlanNameIn().Amid()];
 
     static string Comma => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? "、" : ", ";
 

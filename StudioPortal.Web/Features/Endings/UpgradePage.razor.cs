@@ -29,7 +29,7 @@ public sealed partial class UpgradePage
     string? refused, refusedFirst;
     bool isMissing, isDoing;
 
-    string Title => offers is null ? Text["Upgrade"] : Text["Upgrade.Title", card.PlanNameIn()];
+    string Title => offers is null ? Text["Upgrade"] : Text["Upgrade.Title", card.PlanNameIn().Amid()];
 
     static string Comma => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? "、" : ", ";
 
