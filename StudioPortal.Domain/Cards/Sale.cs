@@ -98,6 +98,10 @@ public sealed class Sale
 
     public IReadOnlyList<SalePayment> Payments => _payments;
 
+    /// <summary>Whether these tenders and amounts, in this order, are what changed hands, whichever way it went.</summary>
+    public bool IsPaidBy(IEnumerable<Payment> payments) => payments.Select(one => (one.Tender, one.Amount))
+        .SequenceEqual(_payments.OrderBy(one => one.Number).Select(one => (one.Tender, Math.Abs(one.Amount))));
+
     /// <summary>
     /// A sale whose money is there. Refuses with <c>price-out-of-range</c>, <c>reason-missing</c> for an agreed price,
     /// <c>payment-invalid</c>, or <c>payment-incomplete</c> when the payments are not the price exactly.

@@ -23,7 +23,8 @@ public sealed class GrantCredits(StudioWriter writer, StudioClock studio)
         return await writer.WriteAsync<CardChange>(by, (db, now) => CardInHand.ChangeAsync(
             db, request.CardId, request.Id,
             first => first.ToOn == request.ExpiresOn && db.LedgerEntries.Any(line =>
-                line.CauseId == first.Id && line.Kind == LedgerKind.Granted && line.Credits == request.Credits),
+                line.CauseId == first.Id && line.Kind == LedgerKind.Granted && line.Credits == request.Credits
+                && db.CardLots.Any(lot => lot.Id == line.LotId && lot.Kind == request.Kind)),
             rules.Calendar, now,
             hand => Task.FromResult(hand.Card.Grant(
                 request.Kind, request.Credits, request.ExpiresOn, hand.Facts, CardInHand.Cause(request.Id, by, now, request.Reason)))), cancel);

@@ -69,7 +69,7 @@ public sealed class RefundCard(StudioWriter writer, StudioClock studio)
     {
         if (first.Kind != CardChangeKind.Refunded || first.ForId != request.QuoteId) return BookingRefusals.KeyReused;
         var sale = (await db.Sales.FindAsync(first.SaleId))!;
-        return -sale.Price == request.Payments.Sum(one => one.Amount)
+        return sale.IsPaidBy(request.Payments)
             ? new CardEnding((await db.Cards.FindAsync(first.CardId))!, first, sale)
             : BookingRefusals.KeyReused;
     }

@@ -72,11 +72,9 @@ public sealed class SellCard(StudioWriter writer, StudioClock studio)
         var carriedFrom = await db.LedgerEntries.Where(entry => entry.CauseId == first.Id && entry.CardId != card.Id).Select(entry => (Guid?)entry.CardId).FirstOrDefaultAsync();
         var isSame = (first.MemberId, card.PlanId, first.Price, carriedFrom)
             == (request.MemberId, request.PlanId, request.AgreedPrice ?? first.ListPrice, request.CarryOverFrom);
-        return isSame && ArePaid(first, request.Payments) ? new SoldCard(card, first) : BookingRefusals.KeyReused;
+        var isFrom = request.StartsOn is null || card.Terms.Starts == CardStart.OnFirstUse || card.StartsOn == request.StartsOn;
+        return isSame && isFrom && (request.Payments is null || first.IsPaidBy(request.Payments)) ? new SoldCard(card, first) : BookingRefusals.KeyReused;
     }
-
-    static bool ArePaid(Sale sale, IReadOnlyList<Payment>? payments) => payments is null || payments.Select(one => (one.Tender, one.Amount))
-        .SequenceEqual(sale.Payments.OrderBy(one => one.Number).Select(one => (one.Tender, one.Amount)));
 }
 
 /// <summary>What every sale needs of the till: the number on the receipt and the day it belongs to.</summary>

@@ -24,7 +24,7 @@ public sealed class TransferCard(StudioWriter writer, StudioClock studio)
     {
         var rules = await studio.StudioAsync(cancel);
         return await writer.WriteAsync<CardChange>(by, (db, now) => CardInHand.ChangeAsync(
-            db, request.CardId, request.Id, IsSame, rules.Calendar, now,
+            db, request.CardId, request.Id, first => IsSame(db, first, request), rules.Calendar, now,
             async hand =>
             {
                 if (await db.Members.FindAsync(request.ToMemberId) is null) return MemberRefusals.NotFound;
@@ -35,8 +35,13 @@ public sealed class TransferCard(StudioWriter writer, StudioClock studio)
                 db.Sales.Add(fee.Value);
                 return hand.Card.Transfer(request.ToMemberId, hand.Facts, cause, fee.Value.Id);
             }), cancel);
+    }
 
-        bool IsSame(CardChange first) => first.Kind == CardChangeKind.Transferred && first.OtherMemberId == request.ToMemberId && first.SaleId is null == (request.Fee == 0);
+    static bool IsSame(StudioDbContext db, CardChange first, TransferCardRequest request)
+    {
+        var fee = db.Sales.FirstOrDefault(sale => sale.Id == first.SaleId);
+        return first.Kind == CardChangeKind.Transferred && first.OtherMemberId == request.ToMemberId
+            && (fee?.Price ?? 0) == request.Fee && (fee is null || fee.IsPaidBy(request.Payments ?? []));
     }
 
     static async Task<Outcome<Sale>> FeeAsync(StudioDbContext db, TransferCardRequest request, Guid id, Studio rules, Actor by, DateTime now)

@@ -63,8 +63,12 @@ public sealed class UpgradeCard(StudioWriter writer, StudioClock studio)
         db.CardShares.AddRange(shares.Take(other.Terms.Sharers).Select(share => new CardShare(other.Id, share.MemberId, by, now)));
     }
 
-    static async Task<Outcome<SoldCard>> RepeatAsync(StudioDbContext db, Card first, UpgradeCardRequest request) =>
-        first.PlanId == request.PlanId && await db.CardChanges.AnyAsync(change => change.CardId == request.CardId && change.OtherCardId == first.Id)
-            ? new SoldCard(first, (await db.Sales.FindAsync(first.Id))!)
+    static async Task<Outcome<SoldCard>> RepeatAsync(StudioDbContext db, Card first, UpgradeCardRequest request)
+    {
+        var sale = await db.Sales.FindAsync(first.Id);
+        return sale is not null && first.PlanId == request.PlanId && sale.IsPaidBy(request.Payments)
+            && await db.CardChanges.AnyAsync(change => change.CardId == request.CardId && change.OtherCardId == first.Id)
+            ? new SoldCard(first, sale)
             : BookingRefusals.KeyReused;
+    }
 }
