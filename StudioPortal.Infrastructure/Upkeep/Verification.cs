@@ -26,6 +26,7 @@ public sealed class Verification(IDbContextFactory<StudioDbContext> contexts, Ti
         await new SessionChecks(run).RunAsync();
         await new LedgerChecks(run).RunAsync();
         await new SaleChecks(run).RunAsync();
+        await new CardChecks(run).RunAsync();
         await new BookingChecks(run).RunAsync();
         await new UniqueChecks(run).RunAsync();
         return new(run.Checks, clock.GetUtcNow().UtcDateTime, clock.GetElapsedTime(started));

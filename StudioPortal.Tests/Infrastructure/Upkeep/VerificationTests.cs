@@ -1,6 +1,9 @@
+using System.Globalization;
+using System.Resources;
 using Microsoft.EntityFrameworkCore;
 using StudioPortal.Infrastructure.Upkeep;
 using StudioPortal.Tests.Support;
+using StudioPortal.Web.Resources;
 
 namespace StudioPortal.Tests.Infrastructure.Upkeep;
 
@@ -55,6 +58,17 @@ public class VerificationTests
 
         var report = await database.Get<Verification>().RunAsync();
         report.Checks.Select(check => check.Code).ShouldBe(Damages.Select(damage => damage.Code), ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh-Hans")]
+    [InlineData("zh-Hant")]
+    public void Every_check_has_its_words_on_the_page_that_proves(string language)
+    {
+        var texts = new ResourceManager(typeof(ProofTexts));
+
+        Damages.Select(damage => damage.Code).Where(code => texts.GetString($"Check.{code}", CultureInfo.GetCultureInfo(language)) is null).ShouldBeEmpty();
     }
 
     [Fact]
@@ -119,6 +133,8 @@ public class VerificationTests
         ("member-number-twice", "DROP INDEX IX_Members_Number; UPDATE Members SET Number = 'M-00001'"),
         ("member-code-twice", "DROP INDEX IX_Members_Code; UPDATE Members SET Code = 'ABCDEFGHJKMN'"),
         ("sale-is-not-paid", "UPDATE SalePayments SET Amount = Amount + 1 WHERE SaleId = (SELECT MIN(SaleId) FROM SalePayments)"),
+        ("card-paid-is-not-price", $"UPDATE CardLots SET Value = Value + 1 WHERE Kind = 'Paid' AND CardId = {SomeCard}"),
+        ("last-day-unexplained", $"UPDATE Cards SET EndsOn = '2031-01-01' WHERE Id = {SomeCard}"),
         ("card-without-sale", $"UPDATE Sales SET Kind = 'Fee' WHERE CardId = {SomeCard}"),
         ("plan-version-gap", "UPDATE PlanVersions SET Number = Number + 7 WHERE Id = (SELECT MIN(Id) FROM PlanVersions)"),
         ("card-terms-of-another-plan", $"UPDATE Cards SET PlanVersionId = (SELECT Id FROM PlanVersions WHERE Kind = 'Period' LIMIT 1) WHERE Id = {SomeCard}"),
