@@ -37,7 +37,7 @@ public sealed class PenaltyWords(IStringLocalizer<PenaltyTexts> texts, IStringLo
     public string From(PenaltyRow row) => row.Penalty switch
     {
         { Fee: > 0 } => texts["From.StoredValue"],
-        { Credits: > 0 } => texts["From.Card", Name(row.Plan)],
+        { Credits: > 0 } => texts["From.Card", Name(row.Plan).Amid()],
         _ => texts["From.Nowhere"],
     };
 

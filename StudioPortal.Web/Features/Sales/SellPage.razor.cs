@@ -53,7 +53,7 @@ public sealed partial class SellPage : IAsyncDisposable
 
     protected override bool IsLoaded => Member is null || who is not null || isMissing;
 
-    string Title => who is null ? Text["Sell"] : Text["SellTo", who.Member.Name];
+    string Title => who is null ? Text["Sell"] : Text["SellTo", who.Member.Name.Amid()];
 
     string BackHref => From == "member" ? $"/members/{Member}" : $"/desk?member={Member}";
 
