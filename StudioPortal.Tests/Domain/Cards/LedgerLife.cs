@@ -47,6 +47,9 @@ sealed class LedgerLife
             15 => () => EndAndUndo(),
             16 => () => _card.Transfer(NewId(), Facts(), Cause("sold on")),
             17 => () => MoveOn(),
+            18 => () => Freeze(how),
+            19 => () => UndoLast(CardChangeKind.Frozen),
+            20 => () => FreezeAndUndo(how),
             _ => () => { },
         };
         act();
@@ -131,6 +134,19 @@ sealed class LedgerLife
         var caused = _card.NewEntries.Where(one => one.CauseId == change.Id && one.Kind != LedgerKind.Reversal).ToList();
         _card.Undo(change, Facts() with { Caused = caused }, CauseOf(change.Id));
     }
+
+    Outcome<CardChange> Freeze(int how) =>
+        _card.Freeze(_today.AddDays(how % 4), _today.AddDays((how % 4) + how), Facts(), beyondPlan: how % 2 == 0, Cause("travels"));
+
+    void FreezeAndUndo(int how)
+    {
+        var before = Days();
+        if (Freeze(how).IsRefused) return;
+        UndoLast(CardChangeKind.Frozen);
+        Days().ShouldBe(before);
+    }
+
+    string Days() => $"{_card.EndsOn} {_card.Freezes} {_card.FrozenDays} {string.Join(' ', _card.Lots.Select(lot => lot.ExpiresOn))}";
 
     void EndAndUndo()
     {
