@@ -50,6 +50,8 @@ sealed class LedgerLife
             18 => () => Freeze(how),
             19 => () => UndoLast(CardChangeKind.Frozen),
             20 => () => FreezeAndUndo(how),
+            21 => () => RefundAndUndo(),
+            22 => () => _card.Renumber($"20000000{how:00}", Cause("lost")),
             _ => () => { },
         };
         act();
@@ -144,6 +146,17 @@ sealed class LedgerLife
         if (Freeze(how).IsRefused) return;
         UndoLast(CardChangeKind.Frozen);
         Days().ShouldBe(before);
+    }
+
+    void RefundAndUndo()
+    {
+        var before = $"{Days()} {string.Join(' ', _card.Lots.Select(lot => lot.Left))}";
+        var quote = RefundQuote.Of(NewId(), _card, [new(RefundRule.PaidShare, 100, [])], _today, A.Desk.Name, A.Now);
+        if (_card.Refund(quote, RefundRule.PaidShare, 100, [], _today, NewId(), Cause("moves away")) is not null) return;
+        var change = _card.NewChanges[^1];
+        (_card.Left, _card.IsEnded).ShouldBe((0, true));
+        _card.UndoEnding(change, [.. _card.NewEntries], CauseOf(change.Id), A.Manager).ShouldSucceed();
+        $"{Days()} {string.Join(' ', _card.Lots.Select(lot => lot.Left))}".ShouldBe(before);
     }
 
     string Days() => $"{_card.EndsOn} {_card.Freezes} {_card.FrozenDays} {string.Join(' ', _card.Lots.Select(lot => lot.ExpiresOn))}";

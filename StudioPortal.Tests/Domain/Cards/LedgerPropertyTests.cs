@@ -19,7 +19,7 @@ public class LedgerPropertyTests
         Prop.ForAll(Lives(), steps => Live(steps).Ledger.ShouldBe(Live(steps).Ledger)).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
 
     static Arbitrary<(int Step, int How)[]> Lives() =>
-        (from step in Gen.Choose(0, 20) from how in Gen.Choose(0, 12) select (step, how)).ArrayOf().Resize(60).ToArbitrary();
+        (from step in Gen.Choose(0, 22) from how in Gen.Choose(0, 12) select (step, how)).ArrayOf().Resize(60).ToArbitrary();
 
     static LedgerLife Live((int Step, int How)[] steps)
     {
