@@ -8,20 +8,13 @@ namespace StudioPortal.Web;
 /// <summary>What happens between the start of the program and its first answer.</summary>
 static class Opening
 {
-    const string UsualAddress = "http://localhost:5080";
-
-    // A default in appsettings.json would win over ASPNETCORE_URLS, which is read before it.
-    static readonly string[] AddressSettings = ["urls", "http_ports", "https_ports"];
-
     /// <summary>Brings the database up to date and, where the settings say so, moves the demonstration studio into an empty one.</summary>
-    /// <exception cref="SettingException">The address is none, or the database cannot be opened.</exception>
+    /// <exception cref="SettingException">The address is none or cannot be listened at, or the database cannot be opened.</exception>
     public static async Task PrepareAsync(this WebApplication app)
     {
         var setup = app.Services.GetRequiredService<DatabaseSetup>();
         var settings = app.Services.GetRequiredService<StudioSettings>();
-        if (!AddressSettings.Any(key => app.Configuration[key] is { Length: > 0 }) && !app.Configuration.GetSection("Kestrel:Endpoints").Exists())
-            app.Urls.Add(UsualAddress);
-        CheckAddresses(app.Configuration["urls"]);
+        Addresses.Settle(app);
         await setup.RunAsync();
         if (settings.Demo && await setup.IsEmptyAsync())
             await FillAsync(app);
@@ -39,27 +32,7 @@ static class Opening
         }
         catch (IOException fault) when (fault.InnerException is AddressInUseException)
         {
-            throw new SettingException("ASPNETCORE_URLS", $"leads to an address that is taken ({fault.Message}); stop the other program or choose another address", fault);
-        }
-    }
-
-    static void CheckAddresses(string? addresses)
-    {
-        foreach (var address in (addresses ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-            if (!IsAddress(address)) throw new SettingException("ASPNETCORE_URLS", $"is \"{address}\"; set it to an address such as {UsualAddress}");
-    }
-
-    static bool IsAddress(string text)
-    {
-        try
-        {
-            // A port that is no number is taken for a part of the name.
-            return BindingAddress.Parse(text) is { Scheme: "http" or "https", PathBase: "", Port: >= 0 and <= 65535 } address
-                && (address.IsUnixPipe || address.IsNamedPipe || !address.Host.Contains(':', StringComparison.Ordinal) || address.Host.StartsWith('['));
-        }
-        catch (FormatException)
-        {
-            return false;
+            throw Addresses.Taken(fault);
         }
     }
 

@@ -30,6 +30,6 @@ public static class BookingRefusals
     /// <param name="opensOn">First studio day on which this class can be booked.</param>
     public static Refusal NotOpen(DateOnly opensOn) => new("booking-not-open", RefusalKind.Rule, opensOn);
 
-    public static Refusal Overlapping(string className, DateTime startsAt) =>
+    public static Refusal Overlapping(LocalName className, DateTime startsAt) =>
         new("overlapping-booking", RefusalKind.Conflict, className, startsAt);
 }

@@ -4,8 +4,8 @@ using StudioPortal.Domain.Shared;
 namespace StudioPortal.Domain.Bookings;
 
 /// <summary>A booking that a card still has to pay for, with the class as a card looks at it.</summary>
-/// <param name="Name">The class with its day and time, for people.</param>
-public sealed record MovableBooking(Booking Booking, PayableClass What, string Name)
+/// <param name="Name">The class, for people.</param>
+public sealed record MovableBooking(Booking Booking, PayableClass What, NamedClass Name)
 {
     /// <summary>Waits for review and keeps its credit reserved until that is decided (I02).</summary>
     public bool IsInReview => Booking.Status != BookingStatus.Booked;
@@ -18,7 +18,7 @@ public sealed record MovableBooking(Booking Booking, PayableClass What, string N
     public static Refusal? MoveAll(IReadOnlyList<MovableBooking> all, Card from, Card to, bool givenFirst)
     {
         List<CardUse> uses = [];
-        List<string> staying = [];
+        List<NamedClass> staying = [];
         foreach (var one in all.OrderBy(one => one.What.Day).ThenBy(one => one.What.StartsAt))
         {
             if (one.IsInReview || !to.CanPayFor(one.What, uses))

@@ -20,7 +20,7 @@ public sealed partial class Card
     /// <param name="booked">What the card still has to pay for, by name.</param>
     /// <param name="saleId">By which the money leaves the till.</param>
     /// <param name="cause">The change, with its reason.</param>
-    public Refusal? Refund(RefundQuote quote, RefundRule rule, long amount, IReadOnlyList<string> booked, DateOnly today, Guid saleId, LedgerCause cause)
+    public Refusal? Refund(RefundQuote quote, RefundRule rule, long amount, IReadOnlyList<NamedClass> booked, DateOnly today, Guid saleId, LedgerCause cause)
     {
         if (IsEnded) return ChangeRefusals.Ended;
         if (!quote.Holds(this, today)) return EndingRefusals.QuoteOutdated;
@@ -49,7 +49,7 @@ public sealed partial class Card
     /// </summary>
     /// <param name="other">The new card, whose sale has its id.</param>
     /// <param name="booked">What the card still has to pay for, by name.</param>
-    public Refusal? Upgrade(Card other, IReadOnlyList<string> booked, DateOnly today, LedgerCause cause)
+    public Refusal? Upgrade(Card other, IReadOnlyList<NamedClass> booked, DateOnly today, LedgerCause cause)
     {
         if (RefuseEnding(today) is { } refusal) return refusal;
         if (booked.Count > 0 || Held > 0) return ChangeRefusals.HasBookings(booked);
@@ -68,7 +68,7 @@ public sealed partial class Card
     /// <param name="sale">The sale that gave it.</param>
     /// <param name="back">The sale that takes that one back.</param>
     public Refusal? Void(
-        IReadOnlyList<LedgerEntry> ledger, IReadOnlyList<CardChange> changes, IReadOnlyList<string> booked, Sale sale, Guid back, LedgerCause cause)
+        IReadOnlyList<LedgerEntry> ledger, IReadOnlyList<CardChange> changes, IReadOnlyList<NamedClass> booked, Sale sale, Guid back, LedgerCause cause)
     {
         if (IsEnded) return ChangeRefusals.Ended;
         if (!IsAsSold(sale.Id, ledger, changes)) return EndingRefusals.CardUsed;

@@ -1,4 +1,4 @@
-using System.Globalization;
+using StudioPortal.Domain.Shared;
 
 namespace StudioPortal.Domain.Cards;
 
@@ -6,14 +6,11 @@ namespace StudioPortal.Domain.Cards;
 /// <param name="MemberId">Who comes: the holder, or who shares the card.</param>
 /// <param name="At">The studio's wall-clock time of the start.</param>
 /// <param name="Lots">The lots that keep credits reserved for it; none on a period card.</param>
-public sealed record BookedClass(Guid BookingId, Guid MemberId, string Name, DateOnly Day, TimeOnly At, IReadOnlyList<Guid> Lots)
+public sealed record BookedClass(Guid BookingId, Guid MemberId, LocalName Name, DateOnly Day, TimeOnly At, IReadOnlyList<Guid> Lots)
 {
-    /// <summary>As refusals name it: <c>03-05 10:00 哈他瑜伽</c>.</summary>
-    public string Said => string.Create(CultureInfo.InvariantCulture, $"{Day:MM-dd} {At:HH:mm} {Name}");
-
     /// <summary>As refusals name them, the next one first.</summary>
-    public static IReadOnlyList<string> Named(IEnumerable<BookedClass> classes) =>
-        [.. classes.OrderBy(one => one.Day).ThenBy(one => one.At).Select(one => one.Said)];
+    public static IReadOnlyList<NamedClass> Named(IEnumerable<BookedClass> classes) =>
+        [.. classes.OrderBy(one => one.Day).ThenBy(one => one.At).Select(one => new NamedClass(one.Name, one.Day, one.At))];
 }
 
 /// <summary>What a change of a card looks at beside the card itself.</summary>

@@ -61,11 +61,11 @@ public static class ChangeRefusals
     /// <param name="left">Days of freezing that the plan still has.</param>
     public static Refusal FreezeDaysUsedUp(int left) => new("freeze-days-used-up", RefusalKind.Rule, left);
 
-    public static Refusal FreezeHasBookings(IReadOnlyList<string> classes) => new("freeze-has-bookings", RefusalKind.Conflict, classes);
+    public static Refusal FreezeHasBookings(IReadOnlyList<NamedClass> classes) => new("freeze-has-bookings", RefusalKind.Conflict, classes);
 
-    public static Refusal HasBookings(IReadOnlyList<string> classes) => new("card-has-bookings", RefusalKind.Conflict, classes);
+    public static Refusal HasBookings(IReadOnlyList<NamedClass> classes) => new("card-has-bookings", RefusalKind.Conflict, classes);
 
-    public static Refusal InUse(IReadOnlyList<string> classes) => new("change-in-use", RefusalKind.Conflict, classes);
+    public static Refusal InUse(IReadOnlyList<NamedClass> classes) => new("change-in-use", RefusalKind.Conflict, classes);
 
     public static Refusal ShareFull(int sharers) => new("share-full", RefusalKind.Rule, sharers);
 }

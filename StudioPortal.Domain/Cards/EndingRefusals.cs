@@ -23,5 +23,5 @@ public static class EndingRefusals
     public static readonly Refusal CardUsed = new("card-used", RefusalKind.Conflict);
 
     /// <param name="classes">What is booked that the other card cannot pay for.</param>
-    public static Refusal BookingsStay(IReadOnlyList<string> classes) => new("bookings-not-movable", RefusalKind.Conflict, classes);
+    public static Refusal BookingsStay(IReadOnlyList<NamedClass> classes) => new("bookings-not-movable", RefusalKind.Conflict, classes);
 }

@@ -1,6 +1,7 @@
 using StudioPortal.Domain.Bookings;
 using StudioPortal.Domain.Cards;
 using StudioPortal.Domain.Members;
+using StudioPortal.Domain.Shared;
 using StudioPortal.Domain.Studios;
 
 namespace StudioPortal.Domain.Classes;
@@ -24,7 +25,7 @@ public sealed record ClassRules(Studio Studio, ClassType Type, CancellationPolic
 
 /// <summary>A booking that may stand in the way of another.</summary>
 /// <param name="TakesPlace">False while it only waits: waiting keeps nobody from another class.</param>
-public sealed record Claim(Guid SessionId, string ClassName, DateTime StartsAt, bool TakesPlace);
+public sealed record Claim(Guid SessionId, LocalName ClassName, DateTime StartsAt, bool TakesPlace);
 
 /// <summary>How someone wants to book.</summary>
 /// <param name="CardId">The card that is to pay; null for the one the rule chooses.</param>

@@ -24,9 +24,9 @@ public static class ClassRefusals
     public static Refusal CapacityBelowBooked(int capacity, int booked, IReadOnlyList<string> names) =>
         new("capacity-below-booked", RefusalKind.Conflict, capacity, booked, names);
 
-    public static Refusal RoomTaken(string room, string className, string when) =>
+    public static Refusal RoomTaken(LocalName room, LocalName className, string when) =>
         new("room-taken", RefusalKind.Conflict, room, className, when);
 
-    public static Refusal TeacherBusy(string teacher, string className, string when) =>
+    public static Refusal TeacherBusy(LocalName teacher, LocalName className, string when) =>
         new("teacher-busy", RefusalKind.Conflict, teacher, className, when);
 }

@@ -3,6 +3,7 @@ using StudioPortal.Domain.Bookings;
 using StudioPortal.Domain.Cards;
 using StudioPortal.Domain.Classes;
 using StudioPortal.Domain.Members;
+using StudioPortal.Domain.Shared;
 using StudioPortal.Infrastructure.Data;
 using StudioPortal.Infrastructure.Studios;
 
@@ -34,7 +35,7 @@ static class Bookers
             join other in db.ClassSessions on booking.SessionId equals other.Id
             where other.Id == sessionId || (other.StartsAt < endsAt && other.EndsAt > startsAt)
             join type in db.ClassTypes on other.ClassTypeId equals type.Id
-            select new Claim(other.Id, type.Name, other.StartsAt, booking.Status != BookingStatus.Waitlisted));
+            select new Claim(other.Id, new LocalName(type.Name, type.NameInEnglish), other.StartsAt, booking.Status != BookingStatus.Waitlisted));
 
     public static Task<ClassSession?> SessionAsync(StudioDbContext db, Guid id) => SessionById(db, id);
 
@@ -125,7 +126,7 @@ static class Bookers
         select new MemberClaim
         {
             MemberId = booking.MemberId,
-            Claim = new(other.Id, type.Name, other.StartsAt, booking.Status != BookingStatus.Waitlisted),
+            Claim = new(other.Id, new LocalName(type.Name, type.NameInEnglish), other.StartsAt, booking.Status != BookingStatus.Waitlisted),
         };
 
     sealed class MemberClaim

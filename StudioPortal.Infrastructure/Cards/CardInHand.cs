@@ -48,9 +48,9 @@ sealed record CardInHand(Card Card, CardFacts Facts)
             join session in db.ClassSessions on booking.SessionId equals session.Id
             join type in db.ClassTypes on session.ClassTypeId equals type.Id
             orderby session.StartsAt
-            select new { booking.Id, booking.MemberId, type.Name, session.Day, session.StartsAt }).ToListAsync();
+            select new { booking.Id, booking.MemberId, type.Name, type.NameInEnglish, session.Day, session.StartsAt }).ToListAsync();
         var ids = rows.Select(row => row.Id).ToArray();
         var lots = (await db.Holds.AsNoTracking().Where(hold => ids.Contains(hold.BookingId)).ToListAsync()).ToLookup(hold => hold.BookingId, hold => hold.LotId);
-        return [.. rows.Select(row => new BookedClass(row.Id, row.MemberId, row.Name, row.Day, calendar.TimeOf(row.StartsAt), [.. lots[row.Id]]))];
+        return [.. rows.Select(row => new BookedClass(row.Id, row.MemberId, new(row.Name, row.NameInEnglish), row.Day, calendar.TimeOf(row.StartsAt), [.. lots[row.Id]]))];
     }
 }

@@ -19,7 +19,7 @@ public sealed record UpgradeOffers(RefundOption? Credit, IReadOnlyList<UpgradeOf
 /// <summary>What an upgrade would do.</summary>
 /// <param name="Moved">Classes booked on the card, by name.</param>
 /// <param name="Refusal">Why it cannot be; null when it can.</param>
-public sealed record UpgradePreview(IReadOnlyList<string> Moved, Refusal? Refusal);
+public sealed record UpgradePreview(IReadOnlyList<NamedClass> Moved, Refusal? Refusal);
 
 /// <summary>What the end of a card would do, before it is done.</summary>
 public sealed class EndingQueries(IDbContextFactory<StudioDbContext> contexts, StudioClock studio)
@@ -31,7 +31,7 @@ public sealed class EndingQueries(IDbContextFactory<StudioDbContext> contexts, S
     }
 
     /// <summary>Classes that keep the card from being given back, by name.</summary>
-    public async Task<IReadOnlyList<string>> BookedAsync(Guid cardId, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<NamedClass>> BookedAsync(Guid cardId, CancellationToken cancel = default)
     {
         var rules = await studio.StudioAsync(cancel);
         await using var db = Untracked();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using StudioPortal.Domain.Bookings;
 using StudioPortal.Domain.Cards;
@@ -40,9 +39,8 @@ static class Endings
     public static LedgerCause Cause(Guid subjectId, Actor by, DateTime now, string? reason = null) =>
         new(() => Guid.CreateVersion7(now), subjectId, now, by.Name, by.Device, Text.OrNull(reason));
 
-    /// <summary>As every refusal about the bookings of a card names them.</summary>
-    static string NameOf(ClassType type, ClassSession session, StudioCalendar calendar) =>
-        string.Create(CultureInfo.InvariantCulture, $"{session.Day:MM-dd} {calendar.TimeOf(session.StartsAt):HH:mm} {type.Name}");
+    static NamedClass NameOf(ClassType type, ClassSession session, StudioCalendar calendar) =>
+        new(new(type.Name, type.NameInEnglish), session.Day, calendar.TimeOf(session.StartsAt));
 
     /// <summary>What a single visit of each class behind a line costs today; check-ins and bookings never share an id.</summary>
     static async Task<Dictionary<Guid, long>> FeesAsync(StudioDbContext db, Guid cardId)

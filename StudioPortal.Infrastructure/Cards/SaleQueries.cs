@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using StudioPortal.Domain.Cards;
 using StudioPortal.Domain.Members;
+using StudioPortal.Domain.Shared;
 using StudioPortal.Infrastructure.Data;
 using StudioPortal.Infrastructure.Live;
 

@@ -1,6 +1,7 @@
 using StudioPortal.Domain.Bookings;
 using StudioPortal.Domain.Cards;
 using StudioPortal.Domain.Members;
+using StudioPortal.Domain.Shared;
 using StudioPortal.Infrastructure.Live;
 
 namespace StudioPortal.Infrastructure.Cards;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using StudioPortal.Domain.Cards;
+using StudioPortal.Domain.Shared;
 using StudioPortal.Infrastructure.Data;
 using StudioPortal.Infrastructure.Live;
 

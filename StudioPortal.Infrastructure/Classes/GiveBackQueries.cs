@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using StudioPortal.Domain.Bookings;
 using StudioPortal.Domain.Cards;
 using StudioPortal.Domain.Classes;
+using StudioPortal.Domain.Shared;
 using StudioPortal.Infrastructure.Data;
 using StudioPortal.Infrastructure.Live;
 using StudioPortal.Infrastructure.Studios;

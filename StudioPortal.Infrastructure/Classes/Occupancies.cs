@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using StudioPortal.Domain.Classes;
+using StudioPortal.Domain.Shared;
 using StudioPortal.Domain.Studios;
 using StudioPortal.Infrastructure.Data;
 
@@ -57,11 +58,11 @@ static class Occupancies
     }
 
     static async Task<Names> NamesAsync(StudioDbContext db) => new(
-        await db.Rooms.ToDictionaryAsync(room => room.Id, room => room.Name),
-        await db.Teachers.ToDictionaryAsync(teacher => teacher.Id, teacher => teacher.Name),
-        await db.ClassTypes.ToDictionaryAsync(type => type.Id, type => type.Name));
+        await db.Rooms.ToDictionaryAsync(room => room.Id, room => new LocalName(room.Name, room.NameInEnglish)),
+        await db.Teachers.ToDictionaryAsync(teacher => teacher.Id, teacher => new LocalName(teacher.Name, teacher.NameInEnglish)),
+        await db.ClassTypes.ToDictionaryAsync(type => type.Id, type => new LocalName(type.Name, type.NameInEnglish)));
 
-    sealed record Names(Dictionary<Guid, string> Rooms, Dictionary<Guid, string> Teachers, Dictionary<Guid, string> Types)
+    sealed record Names(Dictionary<Guid, LocalName> Rooms, Dictionary<Guid, LocalName> Teachers, Dictionary<Guid, LocalName> Types)
     {
         public Occupancy Occupancy(Guid roomId, Guid? teacherId, Guid typeId, string when) =>
             new(roomId, Rooms[roomId], teacherId, teacherId is { } id ? Teachers[id] : null, Types[typeId], when);

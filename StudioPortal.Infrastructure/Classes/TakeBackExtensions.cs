@@ -50,10 +50,10 @@ public sealed class TakeBackExtensions(StudioWriter writer, StudioClock studio)
             where booking.CardId == card.Id && booking.Status == BookingStatus.Booked
             join session in db.ClassSessions on booking.SessionId equals session.Id
             join type in db.ClassTypes on session.ClassTypeId equals type.Id
-            select new { booking.Id, booking.MemberId, type.Name, session.Day, session.StartsAt }).ToListAsync();
+            select new { booking.Id, booking.MemberId, type.Name, type.NameInEnglish, session.Day, session.StartsAt }).ToListAsync();
         return new(calendar.DayOf(now))
         {
-            Booked = [.. booked.Select(one => new BookedClass(one.Id, one.MemberId, one.Name, one.Day, calendar.TimeOf(one.StartsAt), []))],
+            Booked = [.. booked.Select(one => new BookedClass(one.Id, one.MemberId, new(one.Name, one.NameInEnglish), one.Day, calendar.TimeOf(one.StartsAt), []))],
         };
     }
 

@@ -1,12 +1,6 @@
-namespace StudioPortal.Infrastructure.Live;
+using StudioPortal.Domain.Shared;
 
-/// <summary>A name in the studio's own language and, where the studio gave one, in English.</summary>
-public readonly record struct LocalName(string Name, string? InEnglish)
-{
-    /// <param name="culture">The screen's language; any Chinese shows the studio's own name.</param>
-    public string In(System.Globalization.CultureInfo culture) =>
-        InEnglish is not null && culture.TwoLetterISOLanguageName != "zh" ? InEnglish : Name;
-}
+namespace StudioPortal.Infrastructure.Live;
 
 /// <summary>One class of a day as every board shows it. No names of members.</summary>
 public sealed record BoardRow(

@@ -1,3 +1,4 @@
+using StudioPortal.Domain.Shared;
 using StudioPortal.Infrastructure.Identity;
 using StudioPortal.Infrastructure.Live;
 

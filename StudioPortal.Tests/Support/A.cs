@@ -107,7 +107,9 @@ static class A
         StudioPortal.Domain.Studios.Closure.Announce(Guid.NewGuid(), firstOn, lastOn, "春节").ShouldSucceed();
 
     /// <summary>A class booked with a card, at ten.</summary>
-    public static BookedClass BookedClass(DateOnly day, Guid? memberId = null, params Guid[] lots) => new(Guid.NewGuid(), memberId ?? Guid.NewGuid(), "哈他瑜伽", day, new(10, 0), lots);
+    public static NamedClass Named(DateOnly day) => new(new("哈他瑜伽", "Hatha"), day, new(10, 0));
+
+    public static BookedClass BookedClass(DateOnly day, Guid? memberId = null, params Guid[] lots) => new(Guid.NewGuid(), memberId ?? Guid.NewGuid(), new("哈他瑜伽", "Hatha"), day, new(10, 0), lots);
 
     /// <summary>A change of a card with a reason, as most need one.</summary>
     public static LedgerCause Reasoned(DateTime? at = null) => Cause(at) with { Reason = "出差" };

@@ -104,7 +104,7 @@ sealed class ClassScene(int capacity = 12, BookingPolicy? policy = null, Cancell
 
     IEnumerable<Claim> ClaimsOf(Guest guest) => _bookings
         .Where(booking => GuestOf(booking) == guest && booking.Status <= BookingStatus.NoShow)
-        .Select(booking => new Claim(Session.Id, "哈他瑜伽", Session.StartsAt, booking.TakesPlace));
+        .Select(booking => new Claim(Session.Id, new("哈他瑜伽", "Hatha"), Session.StartsAt, booking.TakesPlace));
 
     void Remember(Booking booking, Guest guest)
     {

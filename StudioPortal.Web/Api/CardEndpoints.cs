@@ -43,7 +43,7 @@ public sealed record CardView(
         var payment = all.Length == 1 ? all[0] : null;
         var method = all.Length > 1 ? Tenders.Mixed : payment is null or { Tender: Tender.Other } ? payment?.Note : Tenders.NameOf(payment.Tender);
         return new(
-            card.Id, card.Number, card.MemberId, card.PlanId, call.Named(new Infrastructure.Live.LocalName(card.PlanName, card.PlanNameInEnglish)),
+            card.Id, card.Number, card.MemberId, card.PlanId, call.Named(new Domain.Shared.LocalName(card.PlanName, card.PlanNameInEnglish)),
             card.Kind, card.StartsOn, card.EndsOn, counts ? card.Left : null, counts ? card.Held : null, counts ? card.Free : null,
             new(card.Paid, call.Studio.Currency, method, payment?.Reference), call.Timed(card.IssuedAt), card.Version, all.FirstOrDefault()?.Receipt,
             [.. all.Select(one => new SalePaymentView(one.Tender, one.Amount, one.Reference, one.Note))],

@@ -71,6 +71,6 @@ public sealed record CardPreviewView(
 {
     public static CardPreviewView Of(CardPreview preview, ApiCall call) => new(
         CardStateView.Of(preview.Before), CardStateView.Of(preview.After), preview.Days,
-        [.. preview.InTheWay.Select(one => new BookedClassView(one.BookingId, one.MemberId, one.Name, one.Day, one.At))],
+        [.. preview.InTheWay.Select(one => new BookedClassView(one.BookingId, one.MemberId, call.Named(one.Name), one.Day, one.At))],
         preview.Refusal?.Code, preview.Refusal is { } refusal ? call.Said(refusal) : null);
 }

@@ -3,6 +3,7 @@ using StudioPortal.Domain.Cards;
 using StudioPortal.Domain.Classes;
 using StudioPortal.Domain.Identity;
 using StudioPortal.Domain.Members;
+using StudioPortal.Domain.Shared;
 using StudioPortal.Infrastructure.Bookings;
 using StudioPortal.Infrastructure.Live;
 using StudioPortal.Infrastructure.Members;

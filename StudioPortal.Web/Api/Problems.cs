@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Localization;
 using StudioPortal.Domain.Shared;
 using StudioPortal.Domain.Studios;
@@ -42,5 +43,11 @@ public sealed class Problems(IStringLocalizer<ApiTexts> texts, RefusalText refus
 
     static string TypeOf(string code) => $"urn:studioportal:problem:{code}";
 
-    static object Written(object value, StudioCalendar calendar) => value is DateTime instant ? calendar.WithOffset(instant) : value;
+    static object Written(object value, StudioCalendar calendar) => value switch
+    {
+        DateTime instant => calendar.WithOffset(instant),
+        LocalName name => name.In(CultureInfo.CurrentUICulture),
+        IEnumerable<NamedClass> classes => classes.Select(one => one.In(CultureInfo.CurrentUICulture)).ToArray(),
+        _ => value,
+    };
 }

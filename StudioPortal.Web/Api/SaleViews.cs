@@ -1,4 +1,5 @@
 using StudioPortal.Domain.Cards;
+using StudioPortal.Domain.Shared;
 using StudioPortal.Infrastructure.Cards;
 
 namespace StudioPortal.Web.Api;
@@ -18,7 +19,7 @@ public sealed record SaleView(
 
     public static SaleView Of(Receipt receipt, ApiCall call) => Of(
         receipt.Sale, receipt.Member.Name, receipt.Card.Number,
-        call.Named(new Infrastructure.Live.LocalName(receipt.Card.PlanName, receipt.Card.PlanNameInEnglish)), call);
+        call.Named(new Domain.Shared.LocalName(receipt.Card.PlanName, receipt.Card.PlanNameInEnglish)), call);
 
     static SaleView Of(Sale sale, string member, string card, string plan, ApiCall call) => new(
         sale.Id, sale.Receipt, sale.Kind, sale.On, call.Timed(sale.At), sale.By, sale.Device, sale.MemberId, member, sale.CardId, card, plan,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using StudioPortal.Domain.Cards;
+using StudioPortal.Domain.Shared;
 using StudioPortal.Infrastructure.Cards;
 using StudioPortal.Infrastructure.Live;
 

@@ -27,8 +27,9 @@ public sealed class RefusalText(IStringLocalizer<RefusalTexts> texts)
         LapseBlock block => Said(block),
         DateTime instant when calendar is not null => calendar.LocalOf(instant).ToString("HH:mm", CultureInfo.InvariantCulture),
         DateOnly day => day.ToString("m", CultureInfo.CurrentCulture),
-        string text => text,
-        IEnumerable<string> names => string.Join(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? "、" : ", ", names),
+        LocalName name => name.In(CultureInfo.CurrentUICulture),
+        IEnumerable<string> names => names.Listed(),
+        IEnumerable<NamedClass> classes => classes.Listed(),
         _ => value,
     };
 }

@@ -30,7 +30,7 @@ sealed class DemoPerson(Member member, DateTime joinedAt)
     {
         _claims.RemoveAll(one => !one.Booking.IsActive || one.Class.Session.EndsAt < session.StartsAt.AddDays(-15));
         return new(member, Cards, [.. Meeting(session).Select(one => new Claim(
-            one.Class.Session.Id, "", one.Class.Session.StartsAt, one.Booking.TakesPlace))]);
+            one.Class.Session.Id, default, one.Class.Session.StartsAt, one.Booking.TakesPlace))]);
     }
 
     public bool IsFreeFor(ClassSession session) => !Meeting(session).Any();

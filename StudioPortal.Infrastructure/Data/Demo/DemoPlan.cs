@@ -39,7 +39,7 @@ sealed class DemoPlan
 
     IEnumerable<Occupancy> Beside(DateTime from, DateTime to, Guid except) => Classes.Select(one => one.Session)
         .Where(other => other.StartsAt < to && other.EndsAt > from && other.Id != except && !other.IsCancelled)
-        .Select(other => new Occupancy(other.RoomId, "", other.TeacherId, "", "", ""));
+        .Select(other => new Occupancy(other.RoomId, default, other.TeacherId, default, default, ""));
 
     DemoClass Open(ScheduleRule rule, DateOnly day)
     {

@@ -81,7 +81,7 @@ static class DemoTimetable
 
     static ScheduleRule Rule(DemoRandom random, DemoCatalogue catalogue, WeeklySlot slot, List<ScheduleRule> before, DateTime at) =>
         ScheduleRule.Repeat(random.Id(at), slot, before.Where(rule => rule.Meets(slot)).Select(rule => new Occupancy(
-            rule.RoomId, "", rule.TeacherId, "", "", ""))).Value;
+            rule.RoomId, default, rule.TeacherId, default, default, ""))).Value;
 
     sealed record Line(int Hour, int Minute, string Style, string Room, string Teacher)
     {

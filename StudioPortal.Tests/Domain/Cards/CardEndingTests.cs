@@ -8,7 +8,7 @@ namespace StudioPortal.Tests.Domain.Cards;
 /// <summary>Refund, upgrade, void and their undo (I04).</summary>
 public class CardEndingTests
 {
-    static Refusal? Refund(GivenBack given, RefundQuote? quote = null, long? amount = null, string reason = "搬家", string[]? booked = null, DateOnly? on = null) => given.Card.Refund(
+    static Refusal? Refund(GivenBack given, RefundQuote? quote = null, long? amount = null, string reason = "搬家", NamedClass[]? booked = null, DateOnly? on = null) => given.Card.Refund(
         quote ?? given.Quote(), RefundRule.PaidShare, amount ?? given.By(RefundRule.PaidShare).Amount, booked ?? [], on ?? given.Today, Guid.NewGuid(),
         A.Cause() with { Reason = reason });
 
@@ -69,10 +69,10 @@ public class CardEndingTests
     [Fact]
     public void A_card_with_classes_booked_on_it_is_not_given_back_and_they_are_named()
     {
-        var refusal = Refund(new(A.CountPlan()), booked: ["03-03 10:00 哈他瑜伽"]);
+        var refusal = Refund(new(A.CountPlan()), booked: [A.Named(A.Today)]);
 
         refusal.ShouldBeRefused("card-has-bookings");
-        refusal!.Values.ShouldHaveSingleItem().ShouldBe(new[] { "03-03 10:00 哈他瑜伽" });
+        Said(refusal!).ShouldBe(["03-02 10:00 哈他瑜伽"]);
     }
 
     [Fact]
@@ -154,7 +154,7 @@ public class CardEndingTests
         var refusal = MovableBooking.MoveAll([Booked(card, A.Today.AddDays(1)), Booked(card, A.Today.AddDays(7))], card, other, givenFirst: false);
 
         refusal.ShouldBeRefused("bookings-not-movable");
-        refusal!.Values.ShouldHaveSingleItem().ShouldBe(new List<string> { $"{A.Today.AddDays(7):M-d}" });
+        Said(refusal!).ShouldBe([$"{A.Today.AddDays(7):MM-dd} 10:00 哈他瑜伽"]);
     }
 
     [Fact]
@@ -182,7 +182,7 @@ public class CardEndingTests
     public void A_sale_is_not_taken_back_once_a_class_was_paid_or_booked_or_without_a_reason()
     {
         Sold(new GivenBack(A.CountPlan()).After(1).Card).Void().ShouldBeRefused(EndingRefusals.CardUsed);
-        Sold(A.CountCard()).Void(booked: ["哈他瑜伽"]).ShouldBeRefused("card-has-bookings");
+        Sold(A.CountCard()).Void(booked: [A.Named(A.Today)]).ShouldBeRefused("card-has-bookings");
         Sold(A.CountCard()).Void(reason: "").ShouldBeRefused(CardRefusals.ReasonMissing);
     }
 
@@ -207,7 +207,7 @@ public class CardEndingTests
     {
         var booking = new Booking(Guid.NewGuid(), Guid.NewGuid(), card.MemberId, Guid.NewGuid(), BookingSource.Desk, A.Desk, A.Now);
         booking.TakePlace(card, A.Payable(day), givenFirst: false);
-        return new(booking, A.Payable(day), $"{day:M-d}");
+        return new(booking, A.Payable(day), A.Named(day));
     }
 
     /// <summary>A card with the sale behind its first lines.</summary>
@@ -215,9 +215,11 @@ public class CardEndingTests
     {
         public Guid Id => Ledger[0].CauseId;
 
-        public Refusal? Void(string reason = "卖错了", string[]? booked = null) => Card.Void(
+        public Refusal? Void(string reason = "卖错了", NamedClass[]? booked = null) => Card.Void(
             Ledger, [], booked ?? [], StudioPortal.Domain.Cards.Sale.Complete(
                 Id, "2603-0001", SaleKind.Card, Card.MemberId, Card.Id, new(Card.Paid), [new(Tender.Cash, Card.Paid)], A.Today, A.Desk, A.Now).ShouldSucceed(),
             Guid.NewGuid(), A.Cause() with { Reason = reason });
     }
+
+    static IEnumerable<string> Said(Refusal refusal) => ((IReadOnlyList<NamedClass>)refusal.Values[0]).Select(one => one.ToString());
 }

@@ -123,7 +123,7 @@ public class FreezingTests
         var outcome = Freeze(A.Card(Plan), In(5), In(11), new(A.Today) { Booked = [A.BookedClass(In(4)), A.BookedClass(In(7))] });
 
         outcome.ShouldBeRefused("freeze-has-bookings");
-        outcome.Refusal!.Values.ShouldHaveSingleItem().ShouldBe(new[] { "03-09 10:00 哈他瑜伽" });
+        ((IReadOnlyList<NamedClass>)outcome.Refusal!.Values[0]).Select(one => one.ToString()).ShouldBe(["03-09 10:00 哈他瑜伽"]);
     }
 
     [Theory]

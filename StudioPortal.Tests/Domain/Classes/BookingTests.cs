@@ -157,5 +157,5 @@ public class BookingTests
         (guest.Card.Left, guest.Card.Held).ShouldBe((0, 0));
     }
 
-    static Claim Elsewhere(bool takesPlace) => new(Guid.NewGuid(), "流瑜伽", A.Now.AddHours(26), takesPlace);
+    static Claim Elsewhere(bool takesPlace) => new(Guid.NewGuid(), new("流瑜伽", "Flow"), A.Now.AddHours(26), takesPlace);
 }

@@ -33,7 +33,7 @@ public class SchedulingTests
         var outcome = ClassSession.Open(Guid.NewGuid(), A.ClassTypeId, A.Slot(teacherId: Guid.NewGuid()), 12, [There(A.RoomId, Guid.NewGuid())]);
 
         outcome.ShouldBeRefused("room-taken");
-        outcome.Refusal!.Values.ShouldBe(["莲花厅", "阴瑜伽", "2026-03-03 10:00"]);
+        outcome.Refusal!.Values.Select(value => value.ToString()).ShouldBe(["莲花厅", "阴瑜伽", "2026-03-03 10:00"]);
     }
 
     [Fact]
@@ -148,5 +148,5 @@ public class SchedulingTests
         _scene.CallOff().ShouldBeRefused(ClassRefusals.HasCheckIns(1));
     }
 
-    static Occupancy There(Guid roomId, Guid? teacherId) => new(roomId, "莲花厅", teacherId, "陈老师", "阴瑜伽", "2026-03-03 10:00");
+    static Occupancy There(Guid roomId, Guid? teacherId) => new(roomId, new("莲花厅", "Lotus"), teacherId, new("陈老师", null), new("阴瑜伽", "Yin"), "2026-03-03 10:00");
 }

@@ -124,5 +124,5 @@ public class WaitlistTests
         _scene.Waiting().Turn.ShouldBe(2);
     }
 
-    Claim Elsewhere(bool takesPlace) => new(Guid.NewGuid(), "流瑜伽", _scene.Session.StartsAt, takesPlace);
+    Claim Elsewhere(bool takesPlace) => new(Guid.NewGuid(), new("流瑜伽", "Flow"), _scene.Session.StartsAt, takesPlace);
 }

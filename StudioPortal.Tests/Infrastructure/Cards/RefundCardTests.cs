@@ -76,7 +76,7 @@ public class RefundCardTests : InAStudioOfEndings
         var outcome = await Refund(await Quote(member.CardId), 100_00);
 
         outcome.ShouldBeRefused("card-has-bookings");
-        outcome.Refusal!.Values.OfType<IEnumerable<string>>().ShouldHaveSingleItem().ShouldBe(["03-03 10:00 哈他瑜伽"]);
+        ((IReadOnlyList<NamedClass>)outcome.Refusal!.Values[0]).Select(one => one.ToString()).ShouldBe(["03-03 10:00 哈他瑜伽"]);
     }
 
     [Fact]

@@ -92,6 +92,6 @@ public class UpgradeCardTests : InAStudioOfEndings
 
         offers.Select(offer => (offer.CostsMore, offer.Pricing.Price)).ShouldBe([(true, 150_00), (false, 0), (false, 0)]);
         (await queries.PreviewAsync(member.CardId, offers[0].Plan.Terms)).ShouldSatisfyAllConditions(
-            preview => preview.Moved.ShouldBe(["03-03 10:00 哈他瑜伽"]), preview => preview.Refusal.ShouldBeNull());
+            preview => preview.Moved.Single().ToString().ShouldBe("03-03 10:00 哈他瑜伽"), preview => preview.Refusal.ShouldBeNull());
     }
 }

@@ -1,3 +1,4 @@
+using StudioPortal.Domain.Shared;
 using StudioPortal.Infrastructure.Classes;
 using StudioPortal.Infrastructure.Live;
 using StudioPortal.Tests.Support;

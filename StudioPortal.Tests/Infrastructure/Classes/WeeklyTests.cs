@@ -66,7 +66,7 @@ public class WeeklyTests : InAStudio
     {
         await Studio.Session(at: new(18, 0), day: A.Today.AddDays(14));
 
-        (await Repeat(Slot())).Refusal!.Values.ShouldBe(["莲花厅", "哈他瑜伽", "2026-03-16 18:00"]);
+        (await Repeat(Slot())).Refusal!.Values.Select(value => value.ToString()).ShouldBe(["莲花厅", "哈他瑜伽", "2026-03-16 18:00"]);
     }
 
     [Fact]

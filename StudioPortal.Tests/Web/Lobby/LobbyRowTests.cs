@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
+using StudioPortal.Domain.Shared;
 using StudioPortal.Infrastructure.Live;
 using StudioPortal.Tests.Support;
 using StudioPortal.Web.Features.Lobby;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using StudioPortal.Domain.Cards;
+using StudioPortal.Domain.Shared;
 using StudioPortal.Infrastructure.Live;
 using StudioPortal.Web.Resources;
 using StudioPortal.Web.Shared;
@@ -61,7 +62,7 @@ public sealed class PlanWords(IStringLocalizer<PlanTexts> text, IStringLocalizer
     ];
 
     /// <summary>Such as "Mon to Fri from 07:00 to before 12:00".</summary>
-    public string Said(IEnumerable<WeeklyHours> hours) => Joined(hours.Select(one => text["HoursPart", Days(one.Weekdays), Clock(one.From), Clock(one.To)].Value));
+    public string Said(IEnumerable<WeeklyHours> hours) => hours.Select(one => text["HoursPart", Days(one.Weekdays), Clock(one.From), Clock(one.To)].Value).Listed();
 
     string Gives(PlanDetails terms)
     {
@@ -80,7 +81,7 @@ public sealed class PlanWords(IStringLocalizer<PlanTexts> text, IStringLocalizer
         if (days.Count == 7) return text["Days.All"];
         return days.Count > 2 && days[^1] - days[0] == days.Count - 1
             ? text["Days.From", DayName(days[0]), DayName(days[^1])]
-            : Joined(days.Select(DayName));
+            : days.Select(DayName).Listed();
     }
 
     static string DayName(int fromMonday) => CultureInfo.CurrentUICulture.DateTimeFormat.GetAbbreviatedDayName((DayOfWeek)((fromMonday + 1) % 7));
@@ -89,10 +90,8 @@ public sealed class PlanWords(IStringLocalizer<PlanTexts> text, IStringLocalizer
 
     static string Number(int number) => number.ToString(CultureInfo.CurrentCulture);
 
-    static string Joined(IEnumerable<string> parts) => string.Join(IsChinese ? "、" : ", ", parts);
-
     string Named(IReadOnlyList<Guid> ids) =>
-        Joined(ids.Where(names.ContainsKey).Select(id => names[id].In(CultureInfo.CurrentUICulture)).Order(StringComparer.CurrentCulture));
+        ids.Where(names.ContainsKey).Select(id => names[id].In(CultureInfo.CurrentUICulture)).Order(StringComparer.CurrentCulture).Listed();
 
     string AllOr(IReadOnlyList<Guid>? ids) => ids is null ? text["Value.All"] : Named(ids);
 

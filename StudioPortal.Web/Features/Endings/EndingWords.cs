@@ -37,9 +37,8 @@ public sealed class EndingWords(IStringLocalizer<EndingTexts> text, IStringLocal
     /// <summary>An amount with its sign, as it stands in a column that adds up.</summary>
     public string Signed(long amount) => amount < 0 ? $"−{Money(-amount)}" : Money(amount);
 
-    public string Tenders(Sale sale) => string.Join(
-        CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? "、" : ", ",
-        sale.Payments.OrderBy(one => one.Number).Select(one => text["Payment", one.Note ?? text[$"Tender.{one.Tender}"].Value, Money(one.Amount)].Value));
+    public string Tenders(Sale sale) => sale.Payments.OrderBy(one => one.Number)
+        .Select(one => text["Payment", one.Note ?? text[$"Tender.{one.Tender}"].Value, Money(one.Amount)].Value).Listed();
 
     public string Counted(string key, int count) => text[$"{key}.{(count == 1 ? "One" : "Other")}", count];
 

@@ -20,7 +20,7 @@ public sealed partial class RefundPage
     Studio studio = null!;
     EndingWords words = null!;
     MoneyForm money = new(Tender.WeChatPay);
-    IReadOnlyList<string> booked = [];
+    IReadOnlyList<NamedClass> booked = [];
     RefundQuote? quote;
     RefundRule? rule;
     CardEnding? done;
@@ -30,8 +30,6 @@ public sealed partial class RefundPage
     bool isMissing, isDoing;
 
     string Title => quote is null ? Text["Refund"] : Text["Refund.Title", card.PlanNameIn().Amid()];
-
-    static string Comma => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? "、" : ", ";
 
     RefundOption? Option => quote?.Options.FirstOrDefault(one => one.Rule == rule);
 

@@ -31,8 +31,6 @@ public sealed partial class UpgradePage
 
     string Title => offers is null ? Text["Upgrade"] : Text["Upgrade.Title", card.PlanNameIn().Amid()];
 
-    static string Comma => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh" ? "、" : ", ";
-
     long Due => chosen?.Pricing.Price ?? 0;
 
     bool HasGifts => card.Lots.Any(lot => lot.IsGiven && lot.Left > 0);
@@ -41,7 +39,7 @@ public sealed partial class UpgradePage
 
     string Do => chosen is null ? Text["Upgrade.Choose"] : Due == 0 ? Text["Upgrade.DoNothing"] : Text["Upgrade.Do", words.Money(Due)];
 
-    string Moves => Text[$"Upgrade.Moves.{(preview!.Moved.Count == 1 ? "One" : "Other")}", preview.Moved.Count, string.Join(Comma, preview.Moved)];
+    string Moves => Text[$"Upgrade.Moves.{(preview!.Moved.Count == 1 ? "One" : "Other")}", preview.Moved.Count, preview.Moved.Listed()];
 
     string Valid => chosen!.Plan.Terms is { Starts: CardStart.OnFirstUse } waiting
         ? Text["Upgrade.ValidFirst", today.AddDays(waiting.OpensWithinDays - 1).Long()]

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using StudioPortal.Domain.Bookings;
 using StudioPortal.Domain.Cards;
 using StudioPortal.Domain.Reminders;
+using StudioPortal.Domain.Shared;
 using StudioPortal.Domain.Studios;
 using StudioPortal.Infrastructure.Bookings;
 using StudioPortal.Infrastructure.Live;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using StudioPortal.Domain.Cards;
+using StudioPortal.Domain.Shared;
 using StudioPortal.Infrastructure.Cards;
 using StudioPortal.Infrastructure.Live;
 using StudioPortal.Web.Features.Cards;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
+using StudioPortal.Domain.Shared;
 using StudioPortal.Domain.Studios;
 using StudioPortal.Infrastructure.Classes;
 using StudioPortal.Infrastructure.Live;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using StudioPortal.Domain.Classes;
+using StudioPortal.Domain.Shared;
 using StudioPortal.Infrastructure.Live;
 using StudioPortal.Web.Shared;
 
