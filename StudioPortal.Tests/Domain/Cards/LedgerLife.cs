@@ -10,18 +10,25 @@ sealed class LedgerLife
 {
     const int AtFirst = 12;
 
-    static readonly PlanVersion Terms = A.Plan(A.CountPlan() with { GiftCredits = 2 }).NewVersions[0];
+    static readonly PlanVersion Terms = A.Plan(A.CountPlan() with { GiftCredits = 2, Sharers = 2 }).NewVersions[0];
     static readonly CancellationPolicy Policy = A.Cancelling();
 
     readonly List<Booking> _bookings = [];
     readonly List<(Booking Booking, Penalty Penalty)> _penalties = [];
     readonly Dictionary<Booking, Guid> _checkIns = [];
     readonly HashSet<Guid> _causes = [];
+    readonly Sale _sale;
     readonly Card _card;
     DateOnly _today = A.Today;
     int _ids;
 
-    public LedgerLife() => _card = Card.Issue(NewId(), "1000000001", NewId(), Terms, 1200_00, A.Today, Cause());
+    public LedgerLife()
+    {
+        var (id, holder) = (NewId(), NewId());
+        _sale = Sale.Complete(
+            id, "2603-0001", SaleKind.Card, holder, id, new(Terms.Price), [new(Tender.Cash, Terms.Price)], A.Today, A.Desk, A.Now).ShouldSucceed();
+        _card = Card.Issue(id, "1000000001", holder, Terms, _sale.Price, A.Today, CauseOf(_sale.Id));
+    }
 
     public IEnumerable<(int, LedgerKind, int, int, Guid?, Guid, Guid?)> Ledger =>
         _card.NewEntries.Select(one => (one.Line, one.Kind, one.Credits, one.BalanceAfter, one.LotId, one.CauseId, one.ReversesId));
@@ -52,6 +59,11 @@ sealed class LedgerLife
             20 => () => FreezeAndUndo(how),
             21 => () => RefundAndUndo(),
             22 => () => _card.Renumber($"20000000{how:00}", Cause("lost")),
+            23 => () => _card.Share(MemberOf(how), Facts(), Cause()),
+            24 => () => _card.Unshare(MemberOf(how), Facts(), Cause()),
+            25 => () => UndoLast(how % 2 == 0 ? CardChangeKind.Shared : CardChangeKind.Unshared),
+            26 => () => TransferAndUndo(how),
+            27 => () => VoidAndUndo(),
             _ => () => { },
         };
         act();
@@ -161,6 +173,32 @@ sealed class LedgerLife
 
     string Days() => $"{_card.EndsOn} {_card.Freezes} {_card.FrozenDays} {string.Join(' ', _card.Lots.Select(lot => lot.ExpiresOn))}";
 
+    void TransferAndUndo(int how)
+    {
+        var before = Holders();
+        if (_card.Transfer(MemberOf(how), Facts(), Cause("sold on")).IsRefused) return;
+        Shares().ShouldBeEmpty();
+        UndoLast(CardChangeKind.Transferred);
+        Holders().ShouldBe(before);
+    }
+
+    void VoidAndUndo()
+    {
+        var before = _card.Left;
+        if (_card.Void([.. _card.NewEntries], [.. _card.NewChanges], [], _sale, NewId(), Cause("wrong plan")) is not null) return;
+        var change = _card.NewChanges[^1];
+        (_card.Left, _card.IsEnded).ShouldBe((0, true));
+        _card.UndoVoid(change, [.. _card.NewEntries], CauseOf(_sale.Id), A.Manager).ShouldSucceed();
+        _card.Left.ShouldBe(before);
+    }
+
+    string Holders() => $"{_card.MemberId} {string.Join(' ', Shares().Select(share => share.MemberId).Order())}";
+
+    List<CardShare> Shares() => [.. _card.NewShares.Except(_card.EndedShares)];
+
+    /// <summary>One of a small circle, so that people meet again.</summary>
+    static Guid MemberOf(int how) => new(how % 4, 1, 0, new byte[8]);
+
     void EndAndUndo()
     {
         var other = Card.Issue(NewId(), "1000000002", _card.MemberId, Terms, 1200_00, _today, Cause());
@@ -179,6 +217,7 @@ sealed class LedgerLife
 
     CardFacts Facts() => new(_today)
     {
+        Shares = Shares(),
         Changes = [.. _card.NewChanges],
         Expired = [.. Card.Standing(_card.NewEntries).Where(one => one.Kind == LedgerKind.Expired)],
     };
