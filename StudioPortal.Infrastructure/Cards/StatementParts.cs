@@ -13,9 +13,10 @@ static class StatementParts
 {
     public static async Task<Statement?> ReadAsync(StudioDbContext db, Guid cardId, CancellationToken cancel)
     {
-        if (await db.Cards.AsNoTracking().FirstOrDefaultAsync(card => card.Id == cardId, cancel) is not { } card) return null;
-        var member = await db.Members.AsNoTracking().SingleAsync(one => one.Id == card.MemberId, cancel);
-        var sales = await db.Sales.AsNoTracking().Where(sale => sale.CardId == cardId).ToDictionaryAsync(sale => sale.Id, cancel);
+        // Held open: opened anew for each query, the connection would be told its settings each time.
+        await db.Database.OpenConnectionAsync(cancel);
+        if (await StatementRows.CardOf(db, cardId) is not var (card, member)) return null;
+        var sales = (await StatementRows.SalesOf(db, cardId).ToListAsync(cancel)).ToDictionary(sale => sale.Id);
         var changes = await ChangesAsync(db, cardId, sales, cancel);
         var lines = await LinesAsync(db, card, sales, changes, cancel);
         var named = lines.Select(line => line.Entry.CauseId).ToHashSet();
@@ -26,41 +27,13 @@ static class StatementParts
     static async Task<IReadOnlyList<StatementLine>> LinesAsync(
         StudioDbContext db, Card card, Dictionary<Guid, Sale> sales, IReadOnlyList<ChangeOfCard> changes, CancellationToken cancel)
     {
-        // A check-in leads to its booking; a lapse names the booking itself.
-        var rows = await (
-            from entry in db.LedgerEntries
-            where entry.CardId == card.Id
-            join one in db.CheckIns on entry.CauseId equals one.Id into checkIns
-            from checkIn in checkIns.DefaultIfEmpty()
-            join one in db.Bookings.IgnoreAutoIncludes() on (Guid?)checkIn.BookingId ?? entry.CauseId equals one.Id into bookings
-            from booking in bookings.DefaultIfEmpty()
-            from session in db.ClassSessions.Where(one => one.Id == booking.SessionId).DefaultIfEmpty()
-            from type in db.ClassTypes.Where(one => one.Id == session.ClassTypeId).DefaultIfEmpty()
-            from teacher in db.Teachers.Where(one => one.Id == session.TeacherId).DefaultIfEmpty()
-            from guest in db.Members.Where(one => one.Id == booking.MemberId && one.Id != card.MemberId).DefaultIfEmpty()
-            from policy in db.CancellationPolicies.Where(one => one.Id == booking.PolicyId).DefaultIfEmpty()
-            from cancelled in db.Cancellations.Where(one => one.BookingId == booking.Id).DefaultIfEmpty()
-            orderby entry.Line descending
-            select new
-            {
-                Entry = entry,
-                StartsAt = (DateTime?)session.StartsAt,
-                Class = type.Name,
-                ClassInEnglish = type.NameInEnglish,
-                Teacher = teacher.Name,
-                TeacherInEnglish = teacher.NameInEnglish,
-                Guest = guest.Name,
-                Version = (int?)policy.Number,
-                FreeMinutes = (int?)policy.FreeMinutes,
-                OfClassType = policy.ClassTypeId,
-                CancelledAt = (DateTime?)cancelled.At,
-            }).AsNoTracking().ToListAsync(cancel);
+        var rows = await StatementRows.LinesOf(db, card.Id, card.MemberId).ToListAsync(cancel);
         var entries = rows.ToDictionary(row => row.Entry.Id, row => row.Entry);
         var lots = card.Lots.ToDictionary(lot => lot.Id);
         var changeOf = changes.ToDictionary(one => one.Change.Id);
         var others = await OthersAsync(db, card.Id, [.. entries.Values.Where(entry => entry.Kind == LedgerKind.CarriedOver).Select(entry => entry.CauseId).Distinct()], cancel);
         var classes = rows.Where(row => row.StartsAt is not null).ToDictionary(row => row.Entry.Id, row => new ClassOfLine(
-            new(row.Class, row.ClassInEnglish), Named(row.Teacher, row.TeacherInEnglish), row.StartsAt!.Value, row.Guest));
+            new(row.Class!, row.ClassInEnglish), Named(row.Teacher, row.TeacherInEnglish), row.StartsAt!.Value, row.Guest));
         return
         [
             .. rows.Select(row => new StatementLine(
@@ -86,14 +59,7 @@ static class StatementParts
 
     static async Task<IReadOnlyList<ChangeOfCard>> ChangesAsync(StudioDbContext db, Guid cardId, Dictionary<Guid, Sale> sales, CancellationToken cancel)
     {
-        var rows = await (
-            from change in db.CardChanges
-            where change.CardId == cardId
-            from member in db.Members.Where(one => one.Id == change.OtherMemberId).DefaultIfEmpty()
-            from card in db.Cards.IgnoreAutoIncludes().Where(one => one.Id == change.OtherCardId).DefaultIfEmpty()
-            orderby change.At descending, change.Id descending
-            select new { Change = change, Member = member.Name, Plan = card.PlanName, PlanInEnglish = card.PlanNameInEnglish })
-            .AsNoTracking().ToListAsync(cancel);
+        var rows = await StatementRows.ChangesOf(db, cardId).ToListAsync(cancel);
         return
         [
             .. rows.Select(row => new ChangeOfCard(
@@ -104,19 +70,7 @@ static class StatementParts
     /// <summary>What is reserved, soonest first, and what was let off.</summary>
     static async Task<(IReadOnlyList<HeldFor> Held, IReadOnlyList<LetOff> LetOff)> BookingsAsync(StudioDbContext db, Card card, CancellationToken cancel)
     {
-        var rows = await (
-            from booking in db.Bookings.IgnoreAutoIncludes()
-            where booking.CardId == card.Id
-                && (booking.HeldCredits > 0 || booking.Status == BookingStatus.LateCancelled || booking.Status == BookingStatus.NoShow)
-            from penalty in db.Penalties.Where(one => one.BookingId == booking.Id && one.State != PenaltyState.Applied).DefaultIfEmpty()
-            where booking.HeldCredits > 0 || penalty != null
-            join session in db.ClassSessions on booking.SessionId equals session.Id
-            join type in db.ClassTypes on session.ClassTypeId equals type.Id
-            from teacher in db.Teachers.Where(one => one.Id == session.TeacherId).DefaultIfEmpty()
-            from guest in db.Members.Where(one => one.Id == booking.MemberId && one.Id != card.MemberId).DefaultIfEmpty()
-            orderby session.StartsAt
-            select new { booking.Id, Session = session, Type = type, Teacher = teacher.Name, TeacherInEnglish = teacher.NameInEnglish, booking.HeldCredits, Penalty = penalty, Guest = guest.Name })
-            .AsNoTracking().ToListAsync(cancel);
+        var rows = await StatementRows.BookingsOf(db, card.Id, card.MemberId).ToListAsync(cancel);
         ClassOfLine Class(ClassSession session, ClassType type, LocalName? teacher, string? guest) => new(new(type.Name, type.NameInEnglish), teacher, session.StartsAt, guest);
         return (
             [
@@ -125,7 +79,7 @@ static class StatementParts
             ],
             [
                 .. rows.Where(row => row.Penalty?.State == PenaltyState.Waived).Select(row => new LetOff(
-                    row.Penalty.Id, row.Penalty.Kind, Class(row.Session, row.Type, Named(row.Teacher, row.TeacherInEnglish), row.Guest), row.Penalty.DecidedAt!.Value,
+                    row.Penalty!.Id, row.Penalty.Kind, Class(row.Session, row.Type, Named(row.Teacher, row.TeacherInEnglish), row.Guest), row.Penalty.DecidedAt!.Value,
                     row.Penalty.DecidedBy!, row.Penalty.Reason!)),
             ]);
     }

@@ -9,7 +9,7 @@ using StudioPortal.Infrastructure.Data.Demo;
 
 namespace StudioPortal.Tests.Benchmarks;
 
-/// <summary>A year's ledger of 20,000 members, a million lines: a balance beside that of a small studio, a statement beside its bare query (I01).</summary>
+/// <summary>A year's ledger of 20,000 members, a million lines: a balance beside that of a small studio, a statement beside its bare queries (I01).</summary>
 static class LedgerBenchmark
 {
     const int Members = 20_000, Lines = 1_000_000, Repeats = 60;
@@ -24,6 +24,22 @@ static class LedgerBenchmark
         WHERE e."CardId" = $card ORDER BY e."Line" DESC
         """;
 
+    /// <summary>And the rest of what the statement says: the card and its holder, its lots, what is reserved and let off, its sales and changes.</summary>
+    static readonly string[] BareFacts =
+    [
+        """SELECT c.*, v.*, m.* FROM "Cards" c JOIN "PlanVersions" v ON v."Id" = c."PlanVersionId" JOIN "Members" m ON m."Id" = c."MemberId" WHERE c."Id" = $card""",
+        """SELECT * FROM "CardLots" WHERE "CardId" = $card ORDER BY "Number" """,
+        Bare,
+        """
+        SELECT b."Id", b."HeldCredits", s."Id", s."StartsAt", t."Name", t."NameInEnglish", h."Name", h."NameInEnglish", p."Kind", p."DueAt", p."State", p."DecidedAt", p."DecidedBy", p."Reason"
+        FROM "Bookings" b LEFT JOIN "Penalties" p ON p."BookingId" = b."Id" AND p."State" <> 'Applied' JOIN "ClassSessions" s ON s."Id" = b."SessionId"
+        JOIN "ClassTypes" t ON t."Id" = s."ClassTypeId" LEFT JOIN "Teachers" h ON h."Id" = s."TeacherId"
+        WHERE b."CardId" = $card AND (b."HeldCredits" > 0 OR p."Id" IS NOT NULL) ORDER BY s."StartsAt"
+        """,
+        """SELECT s.*, p.* FROM "Sales" s LEFT JOIN "SalePayments" p ON p."SaleId" = s."Id" WHERE s."CardId" = $card""",
+        """SELECT * FROM "CardChanges" WHERE "CardId" = $card ORDER BY "At" DESC""",
+    ];
+
     public static async Task<IReadOnlyList<Line>> RunAsync()
     {
         using var folder = new TemporaryFolder();
@@ -33,11 +49,12 @@ static class LedgerBenchmark
         var (empty, full) = (await LongestAsync(small), await LongestAsync(large));
         await GrowAsync(large, full);
         var (few, many) = (await BalancesAsync(small, empty.Id), await BalancesAsync(large, full.Id));
-        var (bare, product) = await StatementsAsync(large, full.Id);
+        var (lines, facts, product) = await StatementsAsync(large, full.Id);
         return
         [
             new("I01", "balance of a card: a million lines beside a small studio", "ms", few, many, "≤ 2 ×", $"{Members:N0} members; bare is the product's small studio"),
-            new("I01", $"full statement of one card, {full.Lines} lines", "ms", bare, product, "≤ 3 ×", "bare is one hand-written statement over the same million lines"),
+            new("I01", $"full statement of one card, {full.Lines} lines", "ms", facts, product, "≤ 3 ×", "bare reads the same facts by hand, six statements: lines with class and teacher, card with terms and holder, lots, held and let off, sales, changes"),
+            new("I01", "the same beside one statement for the lines alone", "ms", lines, product, "≤ 3 ×", "the stricter reading of the goal: the product reads five things more than bare"),
         ];
     }
 
@@ -50,18 +67,19 @@ static class LedgerBenchmark
     static async Task<double[]> BalancesAsync(BenchStudio studio, Guid card) =>
         await RoundsAsync(async () => Measure.Must(await studio.Get<CardQueries>().FindAsync(card) is { Left: >= 0 }, "the card is gone"));
 
-    static async Task<(double[] Bare, double[] Product)> StatementsAsync(BenchStudio studio, Guid card)
+    static async Task<(double[] Lines, double[] Facts, double[] Product)> StatementsAsync(BenchStudio studio, Guid card)
     {
         var connection = studio.Get<StudioSettings>().ConnectionString;
-        List<double> bare = [], product = [];
+        List<double> lines = [], facts = [], product = [];
         for (var round = -Measure.WarmRounds; round < Measure.Rounds; round++)
         {
-            var one = await MedianAsync(() => ReadBareAsync(connection, card));
+            var one = await MedianAsync(() => ReadBareAsync(connection, card, [Bare]));
+            var all = await MedianAsync(() => ReadBareAsync(connection, card, BareFacts));
             var other = await MedianAsync(async () => Measure.Must((await studio.Get<StatementQueries>().OfCardAsync(card))!.Lines.Count > 1, "the statement is empty"));
-            if (round >= 0) (bare, product) = ([.. bare, one], [.. product, other]);
+            if (round >= 0) (lines, facts, product) = ([.. lines, one], [.. facts, all], [.. product, other]);
         }
 
-        return ([.. bare], [.. product]);
+        return ([.. lines], [.. facts], [.. product]);
     }
 
     static async Task<double[]> RoundsAsync(Func<Task> work)
@@ -85,17 +103,20 @@ static class LedgerBenchmark
         return Line.Median(taken);
     }
 
-    static async Task ReadBareAsync(string connectionString, Guid card)
+    static async Task ReadBareAsync(string connectionString, Guid card, string[] statements)
     {
         await using var connection = new SqliteConnection(connectionString);
         await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = Bare;
-        command.Parameters.AddWithValue("$card", card.ToString().ToUpperInvariant());
-        await using var reader = await command.ExecuteReaderAsync();
-        var row = new object[reader.FieldCount];
         var rows = 0;
-        for (; await reader.ReadAsync(); rows++) reader.GetValues(row);
+        foreach (var statement in statements)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = statement;
+            command.Parameters.AddWithValue("$card", card.ToString().ToUpperInvariant());
+            await using var reader = await command.ExecuteReaderAsync();
+            for (var row = new object[reader.FieldCount]; await reader.ReadAsync(); rows++) reader.GetValues(row);
+        }
+
         Measure.Must(rows > 1, "the bare query finds nothing");
     }
 
